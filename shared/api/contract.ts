@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { accountSchema, accountSummarySchema, channelSchema, tierSchema } from '../domain/account.ts'
+import { documentIdSchema, documentKinds } from '../domain/document.ts'
+import { exportReportSchema, exportScopeSchema } from '../domain/export.ts'
+import { localeSchema } from '../domain/locale.ts'
+import { methodIdSchema, methodSchema, methodSummarySchema } from '../domain/method.ts'
+import { noteSchema, noteSummarySchema } from '../domain/note.ts'
+import { pressureIdSchema } from '../domain/pressure.ts'
+import { settingsSchema } from '../domain/settings.ts'
+import { todaySchema } from '../domain/today.ts'
+import { workspaceStatusSchema } from '../domain/workspace.ts'
+
+const nothing = z.strictObject({})
+const byId = z.strictObject({ id: documentIdSchema })
+
+/** A folder that the user chose. The client only ever holds the handle; the path is for showing. */
+const folderChoiceSchema = z.object({
+  handle: z.string(),
+  path: z.string(),
+  contents: z.enum(['empty', 'workspace', 'other-files', 'missing']),
+})
+const folderHandleSchema = z.string().min(1).max(100)
+
+const appInfoSchema = z.object({
+  version: z.string(),
+  carrier: z.enum(['electron', 'browser']),
+  runtime: z.string(),
+  platform: z.string(),
+  systemLocale: z.string(),
+  /** What this carrier can do beyond the contract's data: native folder dialog, showing a file in its folder. */
+  canChooseFolder: z.boolean(),
+  canReveal: z.boolean(),
+})
+
+/** Every method once: its input and output. Client, handlers and validation derive from it. */
+export const contract = {
+  'app.info': { input: nothing, output: appInfoSchema },
+  'app.openExternal': { input: z.strictObject({ url: z.string().max(2081) }), output: nothing },
+
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.save': {
+    input: z.strictObject({
+      locale: settingsSchema.shape.locale.optional(),
+      theme: settingsSchema.shape.theme.optional(),
+    }),
+    output: settingsSchema,
+  },
+
+  'workspace.status': { input: nothing, output: workspaceStatusSchema },
+  /** Opens the native dialog; `null` when the user cancels. */
+  'workspace.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },
+  /** Folders to offer without a dialog: a default place for a new workspace, then the recent ones. */
+  'workspace.suggestions': {
+    input: nothing,
+    output: z.object({ fresh: folderChoiceSchema, recent: z.array(folderChoiceSchema) }),
+  },
+  'workspace.create': {
+    input: z.strictObject({ folder: folderHandleSchema, sample: z.boolean(), locale: localeSchema }),
+    output: workspaceStatusSchema,
+  },
+  'workspace.open': {
+    input: z.strictObject({ folder: folderHandleSchema, readOnly: z.boolean() }),
+    output: workspaceStatusSchema,
+  },
+  /** Tries the present folder again after a problem. */
+  'workspace.retry': { input: z.strictObject({ readOnly: z.boolean() }), output: workspaceStatusSchema },
+  'workspace.close': { input: nothing, output: workspaceStatusSchema },
+  'workspace.reveal': { input: nothing, output: nothing },
+  /** Adds the fictional sample account and its notes to the open workspace. */
+  'workspace.addSample': { input: z.strictObject({ locale: localeSchema }), output: nothing },
+
+  'today.get': { input: nothing, output: todaySchema },
+
+  'accounts.list': { input: nothing, output: z.array(accountSummarySchema) },
+  'accounts.get': { input: byId, output: accountSchema },
+  'accounts.create': {
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(500),
+      tier: tierSchema.nullable(),
+      channel: channelSchema.nullable(),
+    }),
+    output: accountSchema,
+  },
+  /** Saves the whole plan. Fails with `conflict` when `revision` is not the one on disk. */
+  'accounts.save': { input: accountSchema, output: accountSchema },
+  'accounts.remove': { input: byId, output: nothing },
+
+  'notes.list': { input: nothing, output: z.array(noteSummarySchema) },
+  'notes.get': { input: byId, output: noteSchema },
+  'notes.create': {
+    input: z.strictObject({
+      title: z.string().max(500),
+      body: z.string(),
+      accounts: z.array(documentIdSchema).optional(),
+      methods: z.array(methodIdSchema).optional(),
+      pressures: z.array(pressureIdSchema).optional(),
+    }),
+    output: noteSchema,
+  },
+  'notes.save': { input: noteSchema, output: noteSchema },
+  'notes.remove': { input: byId, output: nothing },
+
+  /** Takes a removed document out of the trash, back to its place. */
+  'trash.restore': {
+    input: z.strictObject({ kind: z.enum(documentKinds), id: documentIdSchema }),
+    output: nothing,
+  },
+
+  'methods.list': { input: nothing, output: z.array(methodSummarySchema) },
+  'methods.get': { input: z.strictObject({ id: methodIdSchema }), output: methodSchema },
+  /** Links a method to a pressure in the library, or unlinks it. */
+  'methods.setPressure': {
+    input: z.strictObject({ id: methodIdSchema, pressure: pressureIdSchema, linked: z.boolean() }),
+    output: methodSummarySchema,
+  },
+
+  /** Opens the native dialog for a folder to export into; `null` when the user cancels. */
+  'export.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },
+  'export.toFolder': {
+    input: z.strictObject({ scope: exportScopeSchema, folder: folderHandleSchema, locale: localeSchema }),
+    output: exportReportSchema,
+  },
+  /** The same files as one zip, for a carrier without a native dialog. */
+  'export.archive': {
+    input: z.strictObject({ scope: exportScopeSchema, locale: localeSchema }),
+    output: z.object({ fileName: z.string(), base64: z.string(), report: exportReportSchema }),
+  },
+  'export.reveal': { input: z.strictObject({ folder: folderHandleSchema }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+/** What a caller passes. */
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>
+/** What a handler receives after parsing. */
+export type ParsedInput<M extends MethodName> = z.output<Contract[M]['input']>
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>
+/** One handler a method: leaving one out does not compile. */
+export type Handlers = { [M in MethodName]: (input: ParsedInput<M>) => Promise<Output<M>> }
+
+/** Tells whether a string from outside names a method; own keys only, so `__proto__` never passes. */
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name)
+}

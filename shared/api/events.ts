@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { documentIdSchema, documentKinds } from '../domain/document.ts'
+import { errorCodeSchema } from './errors.ts'
+
+/** What the host tells every open window, in order. Events carry names, not content: the view asks again. */
+export const appEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('documents-changed'),
+    kind: z.enum(documentKinds),
+    ids: z.array(documentIdSchema),
+    /** `outside`: another program or a sync engine changed the file. */
+    origin: z.enum(['app', 'outside']),
+  }),
+  z.object({ type: z.literal('workspace-changed') }),
+  z.object({ type: z.literal('settings-changed') }),
+  /** A save that failed and is not on disk. `cleared` when the same document was saved after all. */
+  z.object({
+    type: z.literal('save-failed'),
+    kind: z.enum(documentKinds),
+    id: documentIdSchema,
+    code: errorCodeSchema,
+  }),
+  /** The native menu or a deep link asks the window to do something. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+])
+export type AppEvent = z.infer<typeof appEventSchema>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { documentIdSchema } from './document.ts'
+
+/** Which map: the library's three pressures, or one account's. */
+export const mapReferenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pressures') }),
+  z.object({ kind: z.literal('account'), id: documentIdSchema }),
+])
+export type MapReference = z.infer<typeof mapReferenceSchema>
+
+/** What to export. */
+export const exportScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), id: documentIdSchema }),
+  z.object({ kind: z.literal('account'), id: documentIdSchema }),
+  z.object({ kind: z.literal('map'), map: mapReferenceSchema }),
+  z.object({ kind: z.literal('everything') }),
+])
+export type ExportScope = z.infer<typeof exportScopeSchema>
+
+/** One file that the export wrote, or left as it was because its bytes were already right. */
+export const exportedFileSchema = z.object({
+  path: z.string(),
+  title: z.string(),
+  outcome: z.enum(['created', 'updated', 'unchanged']),
+})
+
+/** Something the reader of the export should know. `subject` is a title or a path. */
+export const exportWarningSchema = z.object({
+  code: z.enum(['link-outside-export', 'kept-foreign-file', 'document-damaged']),
+  subject: z.string(),
+  detail: z.string(),
+})
+
+export const exportReportSchema = z.object({
+  folder: z.string().nullable(),
+  files: z.array(exportedFileSchema),
+  warnings: z.array(exportWarningSchema),
+})
+export type ExportReport = z.infer<typeof exportReportSchema>

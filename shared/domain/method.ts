@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { competencyIdSchema } from './competency.ts'
+import { documentHeaderShape } from './document.ts'
+import { localeSchema } from './locale.ts'
+import { pressureIdSchema, type PressureId } from './pressure.ts'
+
+/** Built-in methods are named by group letter and number (`A01`); a user's own get a generated id. */
+export const methodIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/)
+
+/** The seven groups of the method library, in the order of the work. */
+export const methodGroups = ['know', 'plan', 'money', 'negotiate', 'execute', 'align', 'self'] as const
+export const methodGroupSchema = z.enum(methodGroups)
+export type MethodGroup = z.infer<typeof methodGroupSchema>
+
+/** What one blank of a method's tool holds. `points` are percentage points, `score` is 1 to 5. */
+export const fieldKinds = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'percent',
+  'points',
+  'date',
+  'person',
+  'score',
+  'choice',
+  'list',
+  'table',
+  'matrix',
+] as const
+export const fieldKindSchema = z.enum(fieldKinds)
+
+const fieldIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+/** Columns of a table or of a matrix; a matrix also names its fixed rows. */
+const columnSchema = z.strictObject({
+  id: fieldIdSchema,
+  kind: fieldKindSchema.exclude(['table', 'matrix']),
+  options: z.array(fieldIdSchema).min(2).optional(),
+})
+
+const fieldSchema = z.strictObject({
+  id: fieldIdSchema,
+  kind: fieldKindSchema,
+  /** For `choice`. */
+  options: z.array(fieldIdSchema).min(2).optional(),
+  /** For `table` and `matrix`. */
+  columns: z.array(columnSchema).min(1).optional(),
+  /** For `matrix`. */
+  rows: z.array(fieldIdSchema).min(2).optional(),
+})
+
+/** The language-free half of a built-in method: `resources/content/structure/methods/<id>.json`. */
+export const methodStructureSchema = z.strictObject({
+  id: methodIdSchema,
+  group: methodGroupSchema,
+  pressures: z.array(pressureIdSchema).min(1),
+  competencies: z.array(competencyIdSchema).min(1),
+  related: z.array(methodIdSchema),
+  /** Where the method comes from: standard author or practice. Proper names, so the same in both languages. */
+  basis: z.string(),
+  /** Numbers of the formulae (1 to 43) that the tool computes with. */
+  formulas: z.array(z.number().int().min(1).max(43)),
+  fields: z.array(fieldSchema).min(1),
+})
+export type MethodStructure = z.infer<typeof methodStructureSchema>
+
+const fieldTextSchema = z.strictObject({
+  label: z.string().min(1),
+  hint: z.string().optional(),
+  options: z.record(z.string(), z.string().min(1)).optional(),
+  columns: z
+    .record(
+      z.string(),
+      z.strictObject({
+        label: z.string().min(1),
+        options: z.record(z.string(), z.string().min(1)).optional(),
+      }),
+    )
+    .optional(),
+  rows: z.record(z.string(), z.string().min(1)).optional(),
+})
+
+/** The text of a built-in method in one language: `resources/content/<locale>/methods/<id>.json`. */
+export const methodTextSchema = z.strictObject({
+  id: methodIdSchema,
+  name: z.string().min(1),
+  purpose: z.string().min(1),
+  whenToUse: z.array(z.string().min(1)).min(1),
+  whenNot: z.array(z.string().min(1)).min(1),
+  steps: z.array(z.string().min(1)).min(3).max(8),
+  inputs: z.array(z.string().min(1)).min(1),
+  pitfalls: z.array(z.string().min(1)).min(1),
+  example: z.string().min(1),
+  fields: z.record(z.string(), fieldTextSchema),
+})
+export type MethodText = z.infer<typeof methodTextSchema>
+
+/** Schema version of method documents in a workspace; see electron/storage/migrations. */
+export const methodSchemaVersion = 1
+
+/**
+ * What the user changed about a method. Only the difference to the built-in is kept, so that a better
+ * built-in never overwrites the user's links and the user's links never hide a better built-in.
+ */
+export const methodSettingsSchema = z.looseObject({
+  ...documentHeaderShape,
+  pressuresAdded: z.array(pressureIdSchema),
+  pressuresRemoved: z.array(pressureIdSchema),
+})
+export type MethodSettings = z.infer<typeof methodSettingsSchema>
+
+/** A method as lists and maps need it; `pressures` are the effective ones. */
+export const methodSummarySchema = z.object({
+  id: methodIdSchema,
+  group: methodGroupSchema,
+  pressures: z.array(pressureIdSchema),
+  competencies: z.array(competencyIdSchema),
+  related: z.array(methodIdSchema),
+  name: z.record(localeSchema, z.string()),
+  purpose: z.record(localeSchema, z.string()),
+})
+export type MethodSummary = z.infer<typeof methodSummarySchema>
+
+/** A method in full: the built-in with the user's links applied, and its text in both languages. */
+export const methodSchema = methodSummarySchema.extend({
+  structure: methodStructureSchema,
+  text: z.record(localeSchema, methodTextSchema),
+})
+export type Method = z.infer<typeof methodSchema>
+
+/** Applies the user's links to the built-in pressures, in the fixed order of the built-in and then of adding. */
+export function effectivePressures(
+  builtIn: readonly PressureId[],
+  settings: Pick<MethodSettings, 'pressuresAdded' | 'pressuresRemoved'> | null,
+): PressureId[] {
+  if (!settings) return [...builtIn]
+  const kept = builtIn.filter((id) => !settings.pressuresRemoved.includes(id))
+  return [...kept, ...settings.pressuresAdded.filter((id) => !kept.includes(id))]
+}
+
+/** Links or unlinks one pressure and returns the new difference to the built-in. */
+export function withPressureLink(
+  builtIn: readonly PressureId[],
+  settings: Pick<MethodSettings, 'pressuresAdded' | 'pressuresRemoved'>,
+  pressure: PressureId,
+  linked: boolean,
+): Pick<MethodSettings, 'pressuresAdded' | 'pressuresRemoved'> {
+  const added = settings.pressuresAdded.filter((id) => id !== pressure)
+  const removed = settings.pressuresRemoved.filter((id) => id !== pressure)
+  if (linked && !builtIn.includes(pressure)) added.push(pressure)
+  if (!linked && builtIn.includes(pressure)) removed.push(pressure)
+  return { pressuresAdded: added, pressuresRemoved: removed }
+}

@@ -1,0 +1,29 @@
+import { accounts } from './en/accounts.ts'
+import { common } from './en/common.ts'
+import { domain } from './en/domain.ts'
+import { errors } from './en/errors.ts'
+import { exports } from './en/exports.ts'
+import { maps } from './en/maps.ts'
+import { menu } from './en/menu.ts'
+import { methods } from './en/methods.ts'
+import { notes } from './en/notes.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { today } from './en/today.ts'
+import { workspace } from './en/workspace.ts'
+
+export const en = {
+  accounts,
+  common,
+  domain,
+  errors,
+  exports,
+  maps,
+  menu,
+  methods,
+  notes,
+  settings,
+  shell,
+  today,
+  workspace,
+}

@@ -1,0 +1,30 @@
+import { accounts } from './zh-CN/accounts.ts'
+import { common } from './zh-CN/common.ts'
+import { domain } from './zh-CN/domain.ts'
+import { errors } from './zh-CN/errors.ts'
+import { exports } from './zh-CN/exports.ts'
+import { maps } from './zh-CN/maps.ts'
+import { menu } from './zh-CN/menu.ts'
+import { methods } from './zh-CN/methods.ts'
+import { notes } from './zh-CN/notes.ts'
+import { settings } from './zh-CN/settings.ts'
+import { shell } from './zh-CN/shell.ts'
+import { today } from './zh-CN/today.ts'
+import { workspace } from './zh-CN/workspace.ts'
+import type { Messages } from './messages.ts'
+
+export const zhCN: Messages = {
+  accounts,
+  common,
+  domain,
+  errors,
+  exports,
+  maps,
+  menu,
+  methods,
+  notes,
+  settings,
+  shell,
+  today,
+  workspace,
+}
