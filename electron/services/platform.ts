@@ -1,0 +1,17 @@
+/** What a carrier lends to the services: the things only it can do. */
+export interface Platform {
+  readonly carrier: 'electron' | 'browser'
+  /** Name and version of what runs the app, e.g. `Electron 45.4.1`, `Node 20.20.2`. */
+  readonly runtime: string
+  readonly systemLocale: string
+  /** The folder that a new workspace is offered in, usually the user's Documents. */
+  readonly documentsDir: string
+  readonly canChooseFolder: boolean
+  readonly canReveal: boolean
+  /** Shows the native folder dialog; null when the user cancels. */
+  chooseFolder(purpose: 'workspace' | 'export'): Promise<string | null>
+  /** Hands an address that has passed the policy to the system's browser or mail program. */
+  openExternal(url: string): Promise<void>
+  /** Shows a file or folder in the system's file manager. */
+  reveal(path: string): Promise<void>
+}

@@ -1,0 +1,98 @@
+import type { Account } from '#shared/domain/account.ts'
+import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
+import type { MethodSettings } from '#shared/domain/method.ts'
+import type { Note } from '#shared/domain/note.ts'
+import type {
+  DamagedFile,
+  LockHolder,
+  ReadOnlyReason,
+  WorkspaceManifest,
+  WorkspaceProblem,
+} from '#shared/domain/workspace.ts'
+
+/** What a new document is made from: everything but the header, which the store writes. */
+export type Fields<T extends DocumentHeader> = Omit<
+  T,
+  'schema' | 'revision' | 'id' | 'createdAt' | 'updatedAt'
+>
+
+/** One kept version of a document. `sequence` orders versions; the clock never does. */
+export interface Version {
+  sequence: number
+  revision: number
+  savedAt: string
+}
+
+/**
+ * Documents of one kind. Every promise of a change resolves only when the change is on disk; failures are
+ * `AppFailure`s: not-found, conflict, read-only, document-damaged, document-newer, disk-full,
+ * permission-denied, file-busy, storage-failed.
+ */
+export interface DocumentStore<T extends DocumentHeader> {
+  /** Every readable document. Damaged ones are left out here and named in `WorkspaceStore.damaged`. */
+  list(): Promise<T[]>
+  get(id: string): Promise<T>
+  /** Creates a document; `id` is given only where it is fixed by the domain (a method's). */
+  create(fields: Fields<T>, id?: string): Promise<T>
+  /** Saves a whole document whose `revision` must be the one on disk, and returns it with the next. */
+  save(document: T): Promise<T>
+  /** Moves a document to the trash. */
+  remove(id: string): Promise<void>
+  /** Takes the newest trashed version of a document back to its place. */
+  restore(id: string): Promise<T>
+  versions(id: string): Promise<Version[]>
+  version(id: string, sequence: number): Promise<T>
+}
+
+/** What changed on disk, and by whom. */
+export interface StoreChange {
+  kind: DocumentKind
+  ids: string[]
+  origin: 'app' | 'outside'
+}
+
+/** An open workspace folder. */
+export interface WorkspaceStore {
+  readonly path: string
+  readonly manifest: WorkspaceManifest
+  readonly readOnly: ReadOnlyReason | null
+  readonly accounts: DocumentStore<Account>
+  readonly notes: DocumentStore<Note>
+  readonly methods: DocumentStore<MethodSettings>
+  /** Files that could not be understood, since the workspace was opened. */
+  damaged(): DamagedFile[]
+  /** Ids of documents that a newer Trivet wrote. */
+  newer(): string[]
+  onChange(listener: (change: StoreChange) => void): () => void
+  /** Waits for running saves, stops watching and gives up the lock. */
+  close(): Promise<void>
+}
+
+export interface WorkspaceStoreOptions {
+  /** The workspace folder, as the user chose it. */
+  folder: string
+  /** Where versions and last good copies are kept: outside the workspace, so that losing one is not losing both. */
+  historyDir: string
+  carrier: LockHolder['carrier']
+  now: () => string
+  newId: () => string
+}
+
+/** Why a folder did not open; carries what the problem screen shows. */
+export class WorkspaceFailure extends Error {
+  readonly problem: WorkspaceProblem
+  readonly holder: LockHolder | null
+  readonly canOpenReadOnly: boolean
+
+  constructor(
+    problem: WorkspaceProblem,
+    detail: string,
+    options: { holder?: LockHolder; canOpenReadOnly?: boolean; cause?: unknown } = {},
+  ) {
+    super(detail, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'WorkspaceFailure'
+    this.problem = problem
+    this.holder = options.holder ?? null
+    this.canOpenReadOnly = options.canOpenReadOnly ?? false
+  }
+}
