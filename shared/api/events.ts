@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commandSchema } from '../domain/command.ts'
 import { documentIdSchema, documentKinds } from '../domain/document.ts'
 import { errorCodeSchema } from './errors.ts'
 
@@ -21,6 +22,6 @@ export const appEventSchema = z.discriminatedUnion('type', [
     code: errorCodeSchema,
   }),
   /** The native menu or a deep link asks the window to do something. */
-  z.object({ type: z.literal('command'), command: z.string() }),
+  z.object({ type: z.literal('command'), command: commandSchema }),
 ])
 export type AppEvent = z.infer<typeof appEventSchema>
