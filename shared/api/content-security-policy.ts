@@ -1,0 +1,34 @@
+const common = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+]
+
+/** The one policy that both carriers send with every response: nothing from elsewhere, no inline script. */
+export const contentSecurityPolicy = [...common, "frame-ancestors 'none'"].join('; ')
+
+/** For the preview frame, the only document that may stand in a frame, and only in one of our own. */
+export const previewContentSecurityPolicy = [...common, "frame-ancestors 'self'"].join('; ')
+
+/** Where the preview frame lives. */
+export const previewPathPrefix = '/preview/'
+
+/** Headers that go with every response of either carrier, errors included. */
+export function securityHeaders(pathname: string): Record<string, string> {
+  const isPreview = pathname.startsWith(previewPathPrefix)
+  return {
+    'Content-Security-Policy': isPreview ? previewContentSecurityPolicy : contentSecurityPolicy,
+    'X-Frame-Options': isPreview ? 'SAMEORIGIN' : 'DENY',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { accountSchema } from './account.ts'
+import { noteSchema } from './note.ts'
+
+const header = { schema: true, revision: true, id: true, createdAt: true, updatedAt: true } as const
+
+/** Names an account inside the sample content, so that a note can point at it before it has an id. */
+const keySchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+/** A sample account: the fields of an account without its header, always labelled as sample. */
+const sampleAccountSchema = z.strictObject({
+  ...accountSchema.omit(header).shape,
+  key: keySchema,
+  sample: z.literal(true),
+})
+export type SampleAccount = z.infer<typeof sampleAccountSchema>
+
+/** A sample note: the fields of a note without its header; `accountKeys` stands in for `accounts`. */
+const sampleNoteSchema = z.strictObject({
+  ...noteSchema.omit({ ...header, accounts: true }).shape,
+  accountKeys: z.array(keySchema),
+  sample: z.literal(true),
+})
+export type SampleNote = z.infer<typeof sampleNoteSchema>
+
+/** `resources/content/<locale>/sample/account.json`. */
+export const sampleAccountFileSchema = z.strictObject({ accounts: z.array(sampleAccountSchema).min(1) })
+
+/** `resources/content/<locale>/sample/notes.json`. */
+export const sampleNoteFileSchema = z.strictObject({ notes: z.array(sampleNoteSchema) })
+
+/** Both files together. A note may only point at accounts that are there. */
+export const sampleContentSchema = z
+  .strictObject({ ...sampleAccountFileSchema.shape, ...sampleNoteFileSchema.shape })
+  .refine(
+    ({ accounts, notes }) => {
+      const known = new Set(accounts.map((account) => account.key))
+      return notes.every((note) => note.accountKeys.every((key) => known.has(key)))
+    },
+    { error: 'A sample note points at an account that is not in the sample.', path: ['notes'] },
+  )
+export type SampleContent = z.infer<typeof sampleContentSchema>
