@@ -1,0 +1,169 @@
+import type { Account } from '#shared/domain/account.ts'
+
+/** A change to a plan that can be taken back without losing what was typed since. */
+export interface PlanEdit {
+  apply(account: Account): Account
+  revert(account: Account): Account
+}
+
+/** The lists of a plan whose items have an id; open questions live in the profile. */
+export interface PlanLists {
+  pressures: Account['pressures']
+  objectives: Account['objectives']
+  actions: Account['actions']
+  risks: Account['risks']
+  questions: Account['profile']['questions']
+}
+export type PlanList = keyof PlanLists
+export type PlanItem<L extends PlanList> = PlanLists[L][number]
+/** The fields of an item that hold lists of ids. */
+type LinkField<L extends PlanList> = {
+  pressures: 'methods'
+  objectives: 'pressures'
+  actions: 'methods' | 'objectives'
+  risks: never
+  questions: never
+}[L]
+
+/** Puts an item into a list; past the end means at the end. */
+export function insertEdit<L extends PlanList>(list: L, item: PlanItem<L>, index: number): PlanEdit {
+  return {
+    apply: (account) => withList(account, list, (items) => insertAt(without(items, item.id), item, index)),
+    revert: (account) => withList(account, list, (items) => without(items, item.id)),
+  }
+}
+
+/** Takes an item out. Taking it back puts it where it was, as it was, and ties it to its actions again. */
+export function removeEdit<L extends PlanList>(account: Account, list: L, id: string): PlanEdit {
+  const items = itemsOf(account, list)
+  const index = items.findIndex((item) => item.id === id)
+  const item = items[index]
+  if (!item) return nothing
+  const tied = account.actions.filter((action) => action.objectives.includes(id)).map((action) => action.id)
+  const untie = list === 'objectives' && tied.length > 0
+  return {
+    apply(current) {
+      const rest = withList(current, list, (present) => without(present, id))
+      if (!untie) return rest
+      return {
+        ...rest,
+        actions: rest.actions.map((action) => ({
+          ...action,
+          objectives: action.objectives.filter((objective) => objective !== id),
+        })),
+      }
+    },
+    revert(current) {
+      const whole = withList(current, list, (present) => insertAt(without(present, id), item, index))
+      if (!untie) return whole
+      return {
+        ...whole,
+        actions: whole.actions.map((action) =>
+          tied.includes(action.id) && !action.objectives.includes(id)
+            ? { ...action, objectives: [...action.objectives, id] }
+            : action,
+        ),
+      }
+    },
+  }
+}
+
+/** Sets fields of one item; taking it back restores those fields only. */
+export function patchEdit<L extends PlanList>(
+  account: Account,
+  list: L,
+  id: string,
+  patch: Partial<PlanItem<L>>,
+): PlanEdit {
+  const before = itemsOf(account, list).find((item) => item.id === id)
+  if (!before) return nothing
+  const old: Partial<PlanItem<L>> = {}
+  for (const key of Object.keys(patch) as (keyof PlanItem<L>)[]) old[key] = before[key]
+  return {
+    apply: (current) => patchItem(current, list, id, patch),
+    revert: (current) => patchItem(current, list, id, old),
+  }
+}
+
+/** Ties an id to an item, or unties it; taking it back puts it in its old place among the others. */
+export function linkEdit<L extends PlanList>(
+  account: Account,
+  list: L,
+  id: string,
+  field: LinkField<L>,
+  target: string,
+  linked: boolean,
+): PlanEdit {
+  const before = itemsOf(account, list).find((item) => item.id === id)
+  if (!before) return nothing
+  const place = linksOf(before, field).indexOf(target)
+  if (linked === place >= 0) return nothing
+  const withLink = (index: number) => (current: Account) =>
+    changeLinks(current, list, id, field, (links) =>
+      insertAt(
+        links.filter((link) => link !== target),
+        target,
+        index,
+      ),
+    )
+  const withoutLink = (current: Account) =>
+    changeLinks(current, list, id, field, (links) => links.filter((link) => link !== target))
+  return linked
+    ? { apply: withLink(Number.POSITIVE_INFINITY), revert: withoutLink }
+    : { apply: withoutLink, revert: withLink(place) }
+}
+
+/** Changes the text fields of one item without an undo step: text fields have their own. */
+export function patchItem<L extends PlanList>(
+  account: Account,
+  list: L,
+  id: string,
+  patch: Partial<PlanItem<L>>,
+): Account {
+  return withList(account, list, (items) =>
+    items.map((item) => (item.id === id ? { ...item, ...patch } : item)),
+  )
+}
+
+const nothing: PlanEdit = { apply: (account) => account, revert: (account) => account }
+
+function itemsOf<L extends PlanList>(account: Account, list: L): readonly PlanItem<L>[] {
+  const lists: PlanLists = { ...account, questions: account.profile.questions }
+  return lists[list]
+}
+
+function withList<L extends PlanList>(
+  account: Account,
+  list: L,
+  change: (items: readonly PlanItem<L>[]) => PlanItem<L>[],
+): Account {
+  const items = change(itemsOf(account, list))
+  return list === 'questions'
+    ? { ...account, profile: { ...account.profile, questions: items } }
+    : { ...account, [list]: items }
+}
+
+function without<T extends { id: string }>(items: readonly T[], id: string): T[] {
+  return items.filter((item) => item.id !== id)
+}
+
+function insertAt<T>(items: readonly T[], item: T, index: number): T[] {
+  return [...items.slice(0, index), item, ...items.slice(index)]
+}
+
+function linksOf(item: object, field: string): string[] {
+  const value: unknown = Object.entries(item).find(([key]) => key === field)?.[1]
+  return Array.isArray(value) ? value.filter((link) => typeof link === 'string') : []
+}
+
+function changeLinks<L extends PlanList>(
+  account: Account,
+  list: L,
+  id: string,
+  field: LinkField<L>,
+  change: (links: string[]) => string[],
+): Account {
+  return withList(account, list, (items) =>
+    items.map((item) => (item.id === id ? { ...item, [field]: change(linksOf(item, field)) } : item)),
+  )
+}
