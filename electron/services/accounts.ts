@@ -1,0 +1,36 @@
+import type { ParsedInput } from '#shared/api/contract.ts'
+import {
+  emptyAccountPlan,
+  summariseAccount,
+  type Account,
+  type AccountSummary,
+} from '#shared/domain/account.ts'
+import { saveDocument } from './documents.ts'
+import type { EventBus } from './event-bus.ts'
+import type { WorkspaceService } from './workspace.ts'
+
+export interface AccountService {
+  list(): Promise<AccountSummary[]>
+  get(id: string): Promise<Account>
+  create(input: ParsedInput<'accounts.create'>): Promise<Account>
+  save(account: Account): Promise<Account>
+  remove(id: string): Promise<void>
+}
+
+export function createAccountService({
+  workspace,
+  events,
+}: {
+  workspace: WorkspaceService
+  events: EventBus
+}): AccountService {
+  const accounts = async () => (await workspace.store()).accounts
+  return {
+    list: async () => (await (await accounts()).list()).map(summariseAccount),
+    get: async (id) => (await accounts()).get(id),
+    create: async ({ name, tier, channel }) =>
+      (await accounts()).create({ ...emptyAccountPlan(), name, tier, channel }),
+    save: async (account) => saveDocument(await accounts(), 'account', account, events),
+    remove: async (id) => (await accounts()).remove(id),
+  }
+}

@@ -1,0 +1,45 @@
+import type { ParsedInput } from '#shared/api/contract.ts'
+import { summariseNote, type Note, type NoteSummary } from '#shared/domain/note.ts'
+import { saveDocument } from './documents.ts'
+import type { EventBus } from './event-bus.ts'
+import type { WorkspaceService } from './workspace.ts'
+
+export interface NoteService {
+  /** Every note, the one changed last first. */
+  list(): Promise<NoteSummary[]>
+  get(id: string): Promise<Note>
+  create(input: ParsedInput<'notes.create'>): Promise<Note>
+  save(note: Note): Promise<Note>
+  remove(id: string): Promise<void>
+}
+
+export function createNoteService({
+  workspace,
+  events,
+}: {
+  workspace: WorkspaceService
+  events: EventBus
+}): NoteService {
+  const notes = async () => (await workspace.store()).notes
+  return {
+    async list() {
+      const summaries = (await (await notes()).list()).map(summariseNote)
+      return summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+    },
+    get: async (id) => (await notes()).get(id),
+    create: async ({ title, body, accounts, methods, pressures }) =>
+      (await notes()).create({
+        title,
+        body,
+        sample: false,
+        pinned: false,
+        tags: [],
+        competencies: [],
+        pressures: pressures ?? [],
+        methods: methods ?? [],
+        accounts: accounts ?? [],
+      }),
+    save: async (note) => saveDocument(await notes(), 'note', note, events),
+    remove: async (id) => (await notes()).remove(id),
+  }
+}

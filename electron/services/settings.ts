@@ -1,0 +1,60 @@
+import type { ParsedInput } from '#shared/api/contract.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { EventBus } from './event-bus.ts'
+
+/** Where settings are kept; saving resolves when they are on disk. */
+export interface SettingsPort {
+  get(): Promise<Settings>
+  save(settings: Settings): Promise<Settings>
+}
+
+export interface SettingsService {
+  get(): Promise<Settings>
+  change(change: ParsedInput<'settings.save'>): Promise<Settings>
+  /** Puts a folder at the head of the recent workspaces. */
+  rememberWorkspace(path: string): Promise<void>
+}
+
+const recentLimit = 10
+
+export function createSettingsService({
+  store,
+  events,
+}: {
+  store: SettingsPort
+  events: EventBus
+}): SettingsService {
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One change after the other, each from what the one before left behind. */
+  function update(change: (settings: Settings) => Settings): Promise<Settings> {
+    const next = last.then(async () => {
+      const saved = await store.save(change(await store.get()))
+      events.emit({ type: 'settings-changed' })
+      return saved
+    })
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    get: () => store.get(),
+    change: ({ locale, theme }) =>
+      update((settings) => ({
+        ...settings,
+        locale: locale ?? settings.locale,
+        theme: theme ?? settings.theme,
+      })),
+    async rememberWorkspace(path) {
+      const { recentWorkspaces } = await store.get()
+      if (recentWorkspaces[0] === path) return
+      await update((settings) => ({
+        ...settings,
+        recentWorkspaces: [path, ...settings.recentWorkspaces.filter((other) => other !== path)].slice(
+          0,
+          recentLimit,
+        ),
+      }))
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Output } from '#shared/api/contract.ts'
+import { AppFailure } from '#shared/api/errors.ts'
+import { allowedExternalLink } from '#shared/domain/external-link.ts'
+import type { FolderHandles } from './folder-handles.ts'
+import type { Platform } from './platform.ts'
+
+/** What touches the computer outside the workspace. */
+export interface SystemService {
+  info(): Output<'app.info'>
+  openExternal(address: string): Promise<void>
+  /** Shows a folder that the user chose before. */
+  revealFolder(handle: string): Promise<void>
+}
+
+export function createSystemService({
+  platform,
+  handles,
+  version,
+}: {
+  platform: Platform
+  handles: FolderHandles
+  version: string
+}): SystemService {
+  return {
+    info: () => ({
+      version,
+      carrier: platform.carrier,
+      runtime: platform.runtime,
+      platform: process.platform,
+      systemLocale: platform.systemLocale,
+      canChooseFolder: platform.canChooseFolder,
+      canReveal: platform.canReveal,
+    }),
+    async openExternal(address) {
+      const allowed = allowedExternalLink(address)
+      if (allowed === null) throw new AppFailure('link-not-allowed', 'Only web and mail links are opened.')
+      await platform.openExternal(allowed)
+    },
+    async revealFolder(handle) {
+      const path = handles.resolve(handle)
+      if (!platform.canReveal)
+        throw new AppFailure('not-supported', 'There is no file manager to show it in.')
+      await platform.reveal(path)
+    },
+  }
+}
