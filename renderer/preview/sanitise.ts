@@ -7,9 +7,10 @@ const allowedTags = [
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ]
 
-const allowedAttributes = [
-  ...['href', 'src', 'alt', 'title', 'align', 'colspan', 'rowspan', 'start', 'open', 'dir', 'lang'],
-  ...['width', 'height', 'data-language', 'data-task'],
+const addressAttributes = ['href', 'src']
+const plainAttributes = [
+  ...['alt', 'title', 'align', 'colspan', 'rowspan', 'start', 'open', 'dir', 'lang', 'width', 'height'],
+  ...['data-language', 'data-task'],
 ]
 
 /** Addresses that may stay in a document at all; what is done with them is decided by `tame`. */
@@ -18,8 +19,10 @@ const allowedAddress = /^(?:https?:|mailto:|trivet:|data:image\/(?:png|jpeg|gif|
 /** One list for every note, never changed while the program runs: no hooks, no additions, no second config. */
 const config = Object.freeze({
   ALLOWED_TAGS: allowedTags,
-  ALLOWED_ATTR: allowedAttributes,
+  ALLOWED_ATTR: [...addressAttributes, ...plainAttributes],
   ALLOWED_URI_REGEXP: allowedAddress,
+  // Everything else is text, not an address, and is not measured by the rule for addresses.
+  ADD_URI_SAFE_ATTR: plainAttributes,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 })
