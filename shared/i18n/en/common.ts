@@ -19,4 +19,18 @@ export const common = {
   listSeparator: ', ',
   removed: (name: string) => `“${name}” moved to the trash`,
   restored: (name: string) => `“${name}” is back in its place`,
+  details: 'Details',
+  resizeList: 'Width of the list',
+  pressures: 'Pressures',
+  competencies: 'Competencies',
+  tags: 'Tags',
+  addTag: 'Add a tag',
+  removeItem: (name: string) => `Take away ${name}`,
+  saveState: {
+    saved: 'Saved',
+    unsaved: 'Not saved yet',
+    saving: 'Saving…',
+    failed: 'Not saved',
+    'read-only': 'Read-only',
+  },
 }

@@ -21,4 +21,18 @@ export const common: Messages['common'] = {
   listSeparator: '、',
   removed: (name) => `“${name}”已移到废纸篓`,
   restored: (name) => `“${name}”已恢复到原处`,
+  details: '详情',
+  resizeList: '列表宽度',
+  pressures: '压力',
+  competencies: '能力',
+  tags: '标签',
+  addTag: '添加标签',
+  removeItem: (name) => `移除 ${name}`,
+  saveState: {
+    saved: '已保存',
+    unsaved: '尚未保存',
+    saving: '正在保存…',
+    failed: '未能保存',
+    'read-only': '只读',
+  },
 }

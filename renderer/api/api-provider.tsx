@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import type { Client } from '#shared/api/client.ts'
+import { ConnectionContext, type Connection } from './connection.ts'
+import { ClientContext } from './hooks.ts'
+import { staleAfter } from './invalidation.ts'
+
+/** Gives the views below a client, and keeps what they have read in step with the host's events. */
+export function ApiProvider(props: { client: Client; connection: Connection; children: ReactNode }) {
+  const { client, connection, children } = props
+  const queries = useMemo(() => createQueryClient(), [])
+  useEffect(
+    () =>
+      client.subscribe((event) => {
+        const isStale = staleAfter(event)
+        void queries.invalidateQueries({ predicate: (query) => isStale(query.queryKey) })
+      }),
+    [client, queries],
+  )
+  // Events sent while nobody listened are lost, so everything is asked again.
+  useEffect(
+    () =>
+      connection.subscribe((state, before) => {
+        if (state === 'connected' && before !== 'connected') void queries.invalidateQueries()
+      }),
+    [connection, queries],
+  )
+  return (
+    <ClientContext value={client}>
+      <ConnectionContext value={connection}>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </ConnectionContext>
+    </ClientContext>
+  )
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The host is on this computer: what the browser thinks of the network means nothing here, and events
+      // say when an answer is stale.
+      queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}

@@ -1,0 +1,39 @@
+import type { MethodName } from '#shared/api/contract.ts'
+import type { AppEvent } from '#shared/api/events.ts'
+import type { DocumentKind } from '#shared/domain/document.ts'
+
+const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
+  account: ['accounts.list', 'today.get'],
+  note: ['notes.list', 'today.get'],
+  method: ['methods.list'],
+}
+const itemByKind: Record<DocumentKind, MethodName> = {
+  account: 'accounts.get',
+  note: 'notes.get',
+  method: 'methods.get',
+}
+
+/** Says which answers an event makes stale. A query is known by its key: method, then input. */
+export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolean {
+  switch (event.type) {
+    case 'documents-changed': {
+      const lists: readonly unknown[] = listsByKind[event.kind]
+      const item = itemByKind[event.kind]
+      return ([method, input]) =>
+        lists.includes(method) || (method === item && event.ids.includes(idOf(input)))
+    }
+    case 'workspace-changed':
+      return ([method]) => method !== 'settings.get' && method !== 'app.info'
+    case 'settings-changed':
+      return ([method]) => method === 'settings.get'
+    case 'save-failed':
+    case 'command':
+      return () => false
+  }
+}
+
+function idOf(input: unknown): string {
+  return typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string'
+    ? input.id
+    : ''
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import classes from './list-pane.module.css'
+
+export interface ListPaneProps {
+  title: string
+  /** How many rows are shown, or a text such as `12 / 63`. */
+  count?: ReactNode
+  /** Buttons at the right of the title. */
+  actions?: ReactNode
+  /** Search field and chips, kept in view while the rows scroll. */
+  filters?: ReactNode
+  children: ReactNode
+}
+
+/** The list of a section: a head that stays and rows that scroll. */
+export function ListPane({ title, count, actions, filters, children }: ListPaneProps) {
+  return (
+    <section className={classes.pane} aria-label={title} data-list-pane>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {count !== undefined && <span className={classes.count}>{count}</span>}
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {filters && <div className={classes.filters}>{filters}</div>}
+      <div className={classes.rows}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { Checkbox, Popover } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Fragment, type ReactNode } from 'react'
+import classes from './chip.module.css'
+
+export interface PickerGroup<T extends string> {
+  title: ReactNode
+  options: { value: T; label: string }[]
+}
+
+interface PickerProps<T extends string> {
+  label: string
+  value: readonly T[]
+  onChange: (value: T[]) => void
+  disabled: boolean
+  groups: PickerGroup<T>[]
+  renderChip: (value: T, onRemove: (() => void) | undefined) => ReactNode
+}
+
+/** Chips of what is chosen, and a small panel of boxes to choose more from. */
+export function Picker<T extends string>(props: PickerProps<T>) {
+  const { label, value, onChange, disabled, groups, renderChip } = props
+  const order = groups.flatMap((group) => group.options.map((option) => option.value))
+
+  function toggle(option: T) {
+    const next = value.includes(option) ? value.filter((other) => other !== option) : [...value, option]
+    onChange(order.filter((known) => next.includes(known)))
+  }
+
+  return (
+    <div className={classes.list} role="group" aria-label={label}>
+      {value.map((item) => (
+        <Fragment key={item}>{renderChip(item, disabled ? undefined : () => toggle(item))}</Fragment>
+      ))}
+      {!disabled && (
+        <Popover position="bottom-start" width={300}>
+          <Popover.Target>
+            <button type="button" className={classes.add}>
+              <IconPlus size={12} aria-hidden />
+              {label}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown className={classes.menu}>
+            {groups.map((group, index) => (
+              <div key={index} role="group">
+                <div className={classes.groupTitle}>{group.title}</div>
+                <div className={classes.options}>
+                  {group.options.map((option) => (
+                    <Checkbox
+                      key={option.value}
+                      label={option.label}
+                      checked={value.includes(option.value)}
+                      onChange={() => toggle(option.value)}
+                    />
+                  ))}
+                </div>
+              </div>
+            ))}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { pressureSources, pressuresOf, type PressureId } from '#shared/domain/pressure.ts'
+import { useMessages } from './language.tsx'
+import { Picker } from './picker.tsx'
+import { PressureChip } from './pressure-chip.tsx'
+import { PressureMark } from './pressure-mark.tsx'
+
+export interface PressurePickerProps {
+  value: readonly PressureId[]
+  onChange: (value: PressureId[]) => void
+  /** What the choice is for; also the text of the button. */
+  label?: string
+  disabled?: boolean
+}
+
+/** Chooses among the 17 sub-pressures, grouped by the side they come from. */
+export function PressurePicker({ value, onChange, label, disabled = false }: PressurePickerProps) {
+  const messages = useMessages()
+  return (
+    <Picker
+      label={label ?? messages.common.pressures}
+      value={value}
+      onChange={onChange}
+      disabled={disabled}
+      groups={pressureSources.map((source) => ({
+        title: (
+          <>
+            <PressureMark source={source} decorative />
+            {messages.domain.source[source]}
+          </>
+        ),
+        options: pressuresOf(source).map((id) => ({ value: id, label: messages.domain.pressure[id] })),
+      }))}
+      renderChip={(pressure, onRemove) => (
+        <PressureChip pressure={pressure} {...(onRemove && { onRemove })} />
+      )}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  createTheme,
+  Input,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Tooltip,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
+
+/** Patina from the palest bloom to the deepest bronze; Mantine picks its shades from here. */
+const verdigris: MantineColorsTuple = [
+  '#eaf5f1', '#dcece6', '#b5d9cd', '#8bc5b3', '#67b39d', '#5cbda3', '#2f8a76', '#1b6c5c', '#145446', '#0d3a31',
+] // prettier-ignore
+
+/** Mantine in Trivet's dress: its parts take size, radius and colour from the tokens. */
+export const theme = createTheme({
+  primaryColor: 'verdigris',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { verdigris },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: 'var(--tv-font)',
+  fontFamilyMonospace: 'var(--tv-font-mono)',
+  headings: { fontFamily: 'var(--tv-font)', fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  // Focus is drawn by base.css, the same for Mantine's parts and our own.
+  focusRing: 'never',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', withItemsBorders: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', trapFocus: true, returnFocus: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+  },
+})
+
+const surfaces = {
+  '--mantine-color-body': 'var(--tv-paper)',
+  '--mantine-color-text': 'var(--tv-ink)',
+  '--mantine-color-bright': 'var(--tv-ink)',
+  '--mantine-color-dimmed': 'var(--tv-ink-faint)',
+  '--mantine-color-placeholder': 'var(--tv-ink-faint)',
+  '--mantine-color-anchor': 'var(--tv-accent-ink)',
+  '--mantine-color-error': 'var(--tv-danger)',
+  '--mantine-color-default': 'var(--tv-paper-raised)',
+  '--mantine-color-default-hover': 'var(--tv-paper-sunken)',
+  '--mantine-color-default-color': 'var(--tv-ink)',
+  '--mantine-color-default-border': 'var(--tv-line)',
+  '--mantine-color-gray-light-color': 'var(--tv-ink-soft)',
+  '--mantine-color-gray-light-hover': 'var(--tv-paper-sunken)',
+  '--mantine-color-gray-text': 'var(--tv-ink-soft)',
+  '--mantine-shadow-md': 'var(--tv-shadow)',
+}
+
+/** Points Mantine's own colour variables at the tokens, the same names in both themes. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces })
