@@ -1,0 +1,60 @@
+import type { Locale } from '../domain/locale.ts'
+import type { MethodSummary } from '../domain/method.ts'
+import { pressureSources, pressuresOf, type PressureId, type PressureSource } from '../domain/pressure.ts'
+import { messagesFor } from '../i18n/messages.ts'
+import { growMap, type MapModel, type MapSide, type NodeSeed } from './model.ts'
+
+/** What comes from outside the company grows to one side, what comes from inside to the other. */
+export const sideOfSource: Record<PressureSource, MapSide> = {
+  market: 'right',
+  customer: 'right',
+  company: 'left',
+}
+
+/** The library as a map: three sides, 17 pressures, and under each the methods that answer it. */
+export function buildPressureMap(methods: readonly MethodSummary[], locale: Locale): MapModel {
+  const { domain, maps } = messagesFor(locale)
+
+  function pressure(id: PressureId): NodeSeed {
+    return {
+      key: id,
+      kind: 'pressure',
+      label: domain.pressure[id],
+      subject: `pressure:${id}`,
+      reference: { kind: 'pressure', id },
+      pressure: id,
+      children: methods
+        .filter((method) => method.pressures.includes(id))
+        .map((method) => methodSeed(method.id, methods, locale)),
+    }
+  }
+
+  return growMap({
+    key: 'pressures',
+    kind: 'root',
+    label: maps.pressures,
+    subject: 'library',
+    reference: { kind: 'library' },
+    children: pressureSources.map((source) => ({
+      key: source,
+      kind: 'source',
+      label: domain.source[source],
+      subject: `source:${source}`,
+      reference: { kind: 'source', source },
+      source,
+      side: sideOfSource[source],
+      children: pressuresOf(source).map(pressure),
+    })),
+  })
+}
+
+/** A method's node. A method that the library no longer holds shows its id, so that the link is not lost. */
+export function methodSeed(id: string, methods: readonly MethodSummary[], locale: Locale): NodeSeed {
+  return {
+    key: id,
+    kind: 'method',
+    label: methods.find((method) => method.id === id)?.name[locale] ?? id,
+    subject: `method:${id}`,
+    reference: { kind: 'method', id },
+  }
+}

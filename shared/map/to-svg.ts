@@ -1,0 +1,131 @@
+import type { PressureSource } from '../domain/pressure.ts'
+import { markPath, markPlace, textLines, vessel, vesselOffset } from './drawing.ts'
+import { outerAnchor } from './edge-path.ts'
+import type { MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
+import { nodeShapes } from './shape.ts'
+import type { MapTheme } from './theme.ts'
+
+const margin = 48
+
+/**
+ * Writes a laid-out map as a picture that stands alone: plain text elements, no style sheet, no script,
+ * nothing from outside, so that every viewer and office program shows what the screen showed.
+ */
+export function toSvg(layout: MapLayout, theme: MapTheme): string {
+  const { bounds } = layout
+  const x = Math.floor(bounds.x - margin)
+  const y = Math.floor(bounds.y - margin)
+  const width = Math.ceil(bounds.width + 2 * margin)
+  const height = Math.ceil(bounds.height + 2 * margin)
+  const root = layout.nodes[0]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${escaped(theme.fontFamily)}">`,
+    `<title>${escaped(root?.node.text ?? '')}</title>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${theme.background}"/>`,
+    ...layout.edges.map((edge) => drawEdge(edge, theme)),
+    ...layout.nodes.map((node) => drawNode(node, theme)),
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+/** Escapes a text for XML and drops the characters that XML cannot hold. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+function toneOf(source: PressureSource | null, theme: MapTheme) {
+  return source === null
+    ? { strong: theme.accent, soft: theme.raised, ink: theme.ink }
+    : theme.sources[source]
+}
+
+function drawEdge(edge: PlacedEdge, theme: MapTheme): string {
+  const { strong } = toneOf(edge.to.node.source, theme)
+  return edge.form === 'leg'
+    ? `<path d="${edge.path}" fill="${strong}"/>`
+    : `<path d="${edge.path}" fill="none" stroke="${strong}" stroke-width="1.5" stroke-opacity="0.55" stroke-linecap="round"/>`
+}
+
+function drawNode(placed: PlacedNode, theme: MapTheme): string {
+  const { node } = placed
+  const shape = nodeShapes[node.kind]
+  return [
+    `<g transform="translate(${placed.x} ${placed.y})">`,
+    `<title>${escaped(node.text)}</title>`,
+    drawFrame(placed, theme),
+    drawMark(placed, theme),
+    ...textLines(placed).map((line) => {
+      const font = line.role === 'label' ? shape.font : shape.captionFont
+      const anchor = shape.frame === 'vessel' ? ' text-anchor="middle"' : ''
+      return `<text x="${line.x}" y="${line.y.toFixed(1)}" font-size="${font.size}" font-weight="${font.weight}" fill="${inkOf(placed, line.role, theme)}"${anchor} xml:space="preserve">${escaped(line.text)}</text>`
+    }),
+    placed.hidden > 0 ? drawCount(placed, theme) : '',
+    '</g>',
+  ]
+    .filter((part) => part !== '')
+    .join('')
+}
+
+function drawFrame({ node, width, height }: PlacedNode, theme: MapTheme): string {
+  const tone = toneOf(node.source, theme)
+  switch (nodeShapes[node.kind].frame) {
+    case 'pill':
+      return `<rect width="${width}" height="${height}" rx="${height / 2}" fill="${tone.strong}"/>`
+    case 'card':
+      return `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${tone.soft}" stroke="${tone.strong}" stroke-opacity="0.35"/>`
+    case 'vessel':
+      return `<rect width="${width}" height="${height}" rx="14" fill="${theme.background}"/>`
+    case 'line':
+      return ''
+  }
+}
+
+function drawMark(placed: PlacedNode, theme: MapTheme): string {
+  const { node } = placed
+  if (node.kind === 'root') {
+    const { x, y } = vesselOffset(placed)
+    const parts = vessel.map(
+      ({ d, tone }) =>
+        `<path d="${d}" fill="${tone === 'body' ? theme.accent : theme.sources[tone].strong}" fill-rule="evenodd"/>`,
+    )
+    return `<g transform="translate(${x} ${y})">${parts.join('')}</g>`
+  }
+  const place = markPlace(placed)
+  if (!place) return ''
+  if (node.kind === 'action') {
+    const ring = `cx="${place.x}" cy="${place.y}" r="${place.size / 2 - 0.75}"`
+    return node.quiet
+      ? `<circle ${ring} fill="${theme.inkFaint}"/>`
+      : `<circle ${ring} fill="none" stroke="${theme.accent}" stroke-width="1.5"/>`
+  }
+  if (node.source === null) return ''
+  const fill = node.kind === 'source' ? theme.background : theme.sources[node.source].strong
+  return `<path d="${markPath(node.source, place.x, place.y, place.size)}" fill="${fill}"/>`
+}
+
+function inkOf({ node }: PlacedNode, role: 'label' | 'caption', theme: MapTheme): string {
+  const { frame } = nodeShapes[node.kind]
+  if (frame === 'pill') return theme.background
+  if (node.quiet) return theme.inkFaint
+  if (role === 'caption') return node.source === null ? theme.inkSoft : theme.sources[node.source].ink
+  return node.kind === 'pressure' && node.source !== null ? theme.sources[node.source].ink : theme.ink
+}
+
+/** A closed branch says how many nodes it hides. */
+function drawCount(placed: PlacedNode, theme: MapTheme): string {
+  const { strong } = toneOf(placed.node.source, theme)
+  const anchor = outerAnchor(placed)
+  const x = anchor.x - placed.x + (placed.side === 'right' ? 16 : -16)
+  const y = anchor.y - placed.y
+  return (
+    `<circle cx="${x}" cy="${y}" r="11" fill="${theme.background}" stroke="${strong}"/>` +
+    `<text x="${x}" y="${(y + 3.8).toFixed(1)}" font-size="10.5" font-weight="600" fill="${strong}" text-anchor="middle">${placed.hidden}</text>`
+  )
+}

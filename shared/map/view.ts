@@ -1,0 +1,48 @@
+import { countBelow, walk, type MapModel } from './model.ts'
+
+/** How somebody looks at a map. Kept apart from the map, so that looking never changes content. */
+export interface MapView {
+  readonly collapsed: ReadonlySet<string>
+  readonly selection: string | null
+}
+
+/** A map with more nodes than this opens with its outer branches closed. */
+const largeMap = 120
+const openDepthWhenLarge = 2
+
+/** The view that a map opens with: all of a small map, the first two levels of a large one. */
+export function initialView(map: MapModel): MapView {
+  const large = countBelow(map.root) + 1 > largeMap
+  return {
+    collapsed: large ? collapsedAt(map, openDepthWhenLarge) : new Set<string>(),
+    selection: null,
+  }
+}
+
+/** The branches to close so that exactly `depth` levels below the root show. */
+export function collapsedAt(map: MapModel, depth: number): Set<string> {
+  const collapsed = new Set<string>()
+  for (const { node, depth: at } of walk(map.root)) {
+    if (at === depth && node.children.length > 0) collapsed.add(node.id)
+  }
+  return collapsed
+}
+
+/** How many levels a map has below its root. */
+export function depthOf(map: MapModel): number {
+  let deepest = 0
+  for (const { depth } of walk(map.root)) deepest = Math.max(deepest, depth)
+  return deepest
+}
+
+/** Opens a closed branch or closes an open one. */
+export function toggled(collapsed: ReadonlySet<string>, id: string): Set<string> {
+  const next = new Set(collapsed)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+/** Opens every branch on the way to a node, so that it shows. */
+export function revealed(collapsed: ReadonlySet<string>, id: string): Set<string> {
+  return new Set([...collapsed].filter((closed) => !id.startsWith(`${closed}/`)))
+}
