@@ -40,4 +40,8 @@ export const menu = {
   chooseWorkspaceFolder: 'Choose a folder for your workspace',
   chooseExportFolder: 'Choose a folder to export into',
   chooseThisFolder: 'Use this folder',
+  unsavedTitle: 'Some changes are not saved yet',
+  unsavedDetail: 'They are lost if the window closes now.',
+  keepOpen: 'Keep open',
+  closeAnyway: 'Close anyway',
 }

@@ -42,4 +42,8 @@ export const menu: Messages['menu'] = {
   chooseWorkspaceFolder: '选择工作区文件夹',
   chooseExportFolder: '选择导出到的文件夹',
   chooseThisFolder: '使用此文件夹',
+  unsavedTitle: '有改动尚未保存',
+  unsavedDetail: '现在关闭窗口，这些改动会丢失。',
+  keepOpen: '先不关闭',
+  closeAnyway: '仍然关闭',
 }

@@ -1,0 +1,96 @@
+import { app, Menu, session } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp, type App } from '../app.ts'
+import { findPlaces } from '../places.ts'
+import { parseArguments } from './arguments.ts'
+import { createDesktop } from './desktop.ts'
+import { createElectronPlatform } from './platform.ts'
+import { createPolicy } from './policy.ts'
+import { declareAppScheme, serveApp } from './protocol.ts'
+import { secureContents, secureSession } from './security.ts'
+import { watchFirstScreen } from './smoke.ts'
+
+const closeLimitMs = 5_000
+const places = findPlaces()
+const args = parseArguments(process.argv, process.cwd())
+// An address from the environment is for working on Trivet; a packaged app shows its own files and nothing else.
+const developmentAddress = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const policy = createPolicy(developmentAddress && new URL('/', developmentAddress).href)
+
+Menu.setApplicationMenu(null)
+app.setName('Trivet')
+app.enableSandbox()
+declareAppScheme()
+secureContents(policy)
+
+// Chromium's own files keep to a folder of their own inside the settings folder, so the lock of the single instance
+// is one for each settings folder.
+const profileDir = join(places.settingsDir, 'window')
+mkdirSync(profileDir, { recursive: true, mode: 0o700 })
+app.setPath('userData', profileDir)
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.exit(0)
+
+async function start(): Promise<void> {
+  secureSession(session.defaultSession, policy)
+  serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'))
+  const platform = createElectronPlatform({
+    documentsDir: places.documentsDir,
+    currentWindow: () => desktop.window,
+    texts: () => desktop.texts(),
+  })
+  const host = await createApp({
+    settingsDir: places.settingsDir,
+    resourcesDir: join(app.getAppPath(), 'resources'),
+    workspaceDir: args.workspaceDir,
+    version: app.getVersion(),
+    platform,
+  })
+  closeBeforeQuit(host)
+  const desktop = createDesktop({
+    app: host,
+    policy,
+    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+    settingsDir: places.settingsDir,
+    systemLocale: platform.systemLocale,
+    isDevelopment: !app.isPackaged,
+  })
+  app.on('second-instance', () => void desktop.show())
+  app.on('activate', () => void desktop.show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  const { window, wire } = await desktop.show()
+  if (args.smoke) {
+    const fault = await watchFirstScreen(window.webContents, wire.isSettled)
+    reportSmoke(fault)
+  }
+}
+
+/** Holds the end of the program until running saves are on the disk and the workspace is given up. */
+function closeBeforeQuit(host: App): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    const limit = new Promise((resolve) => setTimeout(resolve, closeLimitMs))
+    void Promise.race([host.close(), limit]).finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+/** One line for whoever started the trial, then the end. */
+function reportSmoke(fault: string | null): void {
+  const started = process.getCreationTime() ?? Date.now()
+  const line =
+    fault === null
+      ? `smoke ok carrier=electron runtime=${process.versions.electron} ms=${Math.round(Date.now() - started)}`
+      : `smoke failed carrier=electron runtime=${process.versions.electron}: ${fault}`
+  process.stdout.write(`${line}\n`, () => {
+    app.exit(fault === null ? 0 : 1)
+  })
+}

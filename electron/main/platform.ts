@@ -1,0 +1,47 @@
+import { AppFailure } from '#shared/api/errors.ts'
+import type { Messages } from '#shared/i18n/messages.ts'
+import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import type { Platform } from '../app.ts'
+import { allowExternal } from './policy.ts'
+
+export interface PlatformOptions {
+  documentsDir: string
+  /** The window that dialogs belong to; null while there is none. */
+  currentWindow: () => BrowserWindow | null
+  texts: () => Messages['menu']
+}
+
+/** What Electron lends to the services. */
+export function createElectronPlatform({ documentsDir, currentWindow, texts }: PlatformOptions): Platform {
+  return {
+    carrier: 'electron',
+    runtime: `Electron ${process.versions.electron}`,
+    systemLocale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    documentsDir,
+    canChooseFolder: true,
+    canReveal: true,
+    async chooseFolder(purpose) {
+      const { chooseWorkspaceFolder, chooseExportFolder, chooseThisFolder } = texts()
+      const options: OpenDialogOptions = {
+        title: purpose === 'workspace' ? chooseWorkspaceFolder : chooseExportFolder,
+        buttonLabel: chooseThisFolder,
+        defaultPath: documentsDir,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      }
+      const window = currentWindow()
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    async openExternal(url) {
+      const address = allowExternal(url)
+      if (address === null) throw new AppFailure('link-not-allowed', 'Only web and mail addresses may leave.')
+      await shell.openExternal(address)
+    },
+    reveal(path) {
+      // A NUL once cut such a path short and opened something else.
+      if (path.includes('\0')) throw new AppFailure('not-found', 'A path never holds a NUL.')
+      shell.showItemInFolder(path)
+      return Promise.resolve()
+    },
+  }
+}
