@@ -97,9 +97,7 @@ export const riskSchema = z.looseObject({
 })
 export type Risk = z.infer<typeof riskSchema>
 
-/** An account with its plan: who the customer is, what presses, what we want and what we do about it. */
-export const accountSchema = z.looseObject({
-  ...documentHeaderShape,
+const planShape = {
   name: z.string(),
   /** Sample data is labelled wherever it is shown or exported. */
   sample: z.boolean(),
@@ -113,7 +111,11 @@ export const accountSchema = z.looseObject({
   objectives: z.array(objectiveSchema),
   actions: z.array(actionSchema),
   risks: z.array(riskSchema),
-})
+}
+const planSchema = z.looseObject(planShape)
+
+/** An account with its plan: who the customer is, what presses, what we want and what we do about it. */
+export const accountSchema = z.looseObject({ ...documentHeaderShape, ...planShape })
 export type Account = z.infer<typeof accountSchema>
 
 /** What a list needs to know of an account. */
@@ -150,7 +152,7 @@ export function summariseAccount(account: Account): AccountSummary {
 }
 
 /** The empty plan of a new account; the caller adds the header. */
-export function emptyAccountPlan(): Omit<Account, 'schema' | 'revision' | 'id' | 'createdAt' | 'updatedAt'> {
+export function emptyAccountPlan(): z.infer<typeof planSchema> {
   return {
     name: '',
     sample: false,

@@ -127,9 +127,13 @@ export function patchItem<L extends PlanList>(
 
 const nothing: PlanEdit = { apply: (account) => account, revert: (account) => account }
 
+function listsOf(account: Account): PlanLists {
+  const { pressures, objectives, actions, risks, profile } = account
+  return { pressures, objectives, actions, risks, questions: profile.questions }
+}
+
 function itemsOf<L extends PlanList>(account: Account, list: L): readonly PlanItem<L>[] {
-  const lists: PlanLists = { ...account, questions: account.profile.questions }
-  return lists[list]
+  return listsOf(account)[list]
 }
 
 function withList<L extends PlanList>(
@@ -137,10 +141,8 @@ function withList<L extends PlanList>(
   list: L,
   change: (items: readonly PlanItem<L>[]) => PlanItem<L>[],
 ): Account {
-  const items = change(itemsOf(account, list))
-  return list === 'questions'
-    ? { ...account, profile: { ...account.profile, questions: items } }
-    : { ...account, [list]: items }
+  const { questions, ...lists } = { ...listsOf(account), [list]: change(itemsOf(account, list)) }
+  return { ...account, ...lists, profile: { ...account.profile, questions } }
 }
 
 function without<T extends { id: string }>(items: readonly T[], id: string): T[] {
