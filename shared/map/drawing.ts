@@ -58,24 +58,26 @@ export function markPlace(placed: PlacedNode): { x: number; y: number; size: num
   return { x: shape.paddingX + size / 2, y: shape.paddingY + firstLine / 2, size }
 }
 
-/** The root's mark, relative to its upper left corner: a bowl with two ears on three legs. */
-export const vessel: readonly { d: string; tone: 'body' | PressureSource }[] = [
+/**
+ * The root's mark, drawn in lines on a grid of 32: the vessel of the app, each leg in the colour of its
+ * side.
+ */
+export const vessel: readonly { d: string; tone: 'body' | PressureSource; strokeWidth: number }[] = [
+  { tone: 'market', d: 'M8.6 20.2 7.4 28', strokeWidth: 2.6 },
+  { tone: 'company', d: 'M16 21v7', strokeWidth: 2.6 },
+  { tone: 'customer', d: 'M23.4 20.2l1.2 7.8', strokeWidth: 2.6 },
+  { tone: 'body', d: 'M8.2 9.2V5.2h3.2v4M20.6 9.2v-4h3.2v4', strokeWidth: 1.8 },
   {
     tone: 'body',
-    d: 'M13 14V7.5A4.5 4.5 0 0 1 17.5 3h2A4.5 4.5 0 0 1 24 7.5V14h-3.6V8a1.9 1.9 0 0 0-3.8 0v6Z',
+    d: 'M4.6 9.6h22.8M6.4 9.8v5.4c0 3.6 2.6 5.6 9.6 5.6s9.6-2 9.6-5.6V9.8',
+    strokeWidth: 2,
   },
-  {
-    tone: 'body',
-    d: 'M40 14V7.5A4.5 4.5 0 0 1 44.5 3h2A4.5 4.5 0 0 1 51 7.5V14h-3.6V8a1.9 1.9 0 0 0-3.8 0v6Z',
-  },
-  { tone: 'body', d: 'M7.5 13.5h49a2.5 2.5 0 0 1 0 5h-49a2.5 2.5 0 0 1 0-5Z' },
-  { tone: 'body', d: 'M10 20.5h44C54 33 45 40 32 40S10 33 10 20.5Z' },
-  { tone: 'market', d: 'M15.2 36.6c2 1.8 4.2 3 6.6 3.9L17.9 54h-4.4Z' },
-  { tone: 'company', d: 'M28.8 42c2.2.2 4.2.2 6.4 0L34.2 54h-4.4Z' },
-  { tone: 'customer', d: 'M48.8 36.6c-2 1.8-4.2 3-6.6 3.9L46.1 54h4.4Z' },
 ]
 
 /** Puts the vessel in the middle above the root's label. */
-export function vesselOffset(placed: PlacedNode): { x: number; y: number } {
-  return { x: (placed.width - vesselSize.width) / 2, y: nodeShapes.root.paddingY - 4 }
+export function vesselTransform(placed: PlacedNode): string {
+  const scale = vesselSize.width / 32
+  const x = (placed.width - vesselSize.width) / 2
+  // The grid is empty above the ears.
+  return `translate(${x} ${nodeShapes.root.paddingY - 4 * scale}) scale(${scale})`
 }

@@ -129,4 +129,4 @@ export function gapAfter(depth: number): number {
 }
 
 /** The root's mark: a vessel on three legs, in a box of this size above the label. */
-export const vesselSize = { width: 64, height: 56 }
+export const vesselSize = { width: 60, height: 50 }

@@ -16,27 +16,40 @@ export interface MapTheme {
   readonly ink: string
   readonly inkSoft: string
   readonly inkFaint: string
-  readonly line: string
   readonly accent: string
   readonly fontFamily: string
   readonly sources: Record<PressureSource, SourceColours>
 }
 
 const fontFamily =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif'
 
 export const lightMapTheme: MapTheme = {
   background: '#f7f8f5',
   raised: '#ffffff',
-  ink: '#1d2623',
-  inkSoft: '#4c5753',
-  inkFaint: '#717c77',
-  line: '#d5dad5',
-  accent: '#1f6b5c',
+  ink: '#17211e',
+  inkSoft: '#43504b',
+  inkFaint: '#5f6d67',
+  accent: '#1b6c5c',
   fontFamily,
   sources: {
-    market: { strong: '#2f6db5', soft: '#e4edf8', ink: '#1d4b82' },
-    company: { strong: '#a8690a', soft: '#f8ecd4', ink: '#744703' },
-    customer: { strong: '#8d3f83', soft: '#f5e5f2', ink: '#6b2a63' },
+    market: { strong: '#2767b0', soft: '#e1ecf8', ink: '#1d4f8a' },
+    company: { strong: '#b0680c', soft: '#f8ead3', ink: '#7c4705' },
+    customer: { strong: '#8b3470', soft: '#f6e3ef', ink: '#75285d' },
+  },
+}
+
+export const darkMapTheme: MapTheme = {
+  background: '#131a18',
+  raised: '#1a2320',
+  ink: '#e6ece8',
+  inkSoft: '#b7c3bd',
+  inkFaint: '#8f9e97',
+  accent: '#5cbda3',
+  fontFamily,
+  sources: {
+    market: { strong: '#6ba6ea', soft: '#1b2d43', ink: '#a9cdf7' },
+    company: { strong: '#dd9f45', soft: '#3a2b13', ink: '#f0c583' },
+    customer: { strong: '#cb7fb3', soft: '#3b2134', ink: '#ebb5da' },
   },
 }

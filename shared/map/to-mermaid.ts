@@ -54,5 +54,7 @@ export function escapeLabel(text: string): string {
     .replaceAll(/[#&<>"`*_~$\\]/g, (letter) => `#${letter.charCodeAt(0)};`)
     .replaceAll('%%', '%#37;')
     .replaceAll(/\r\n?|\n/g, '<br/>')
+    // Mermaid takes the last semicolon away from a line that looks like a style with a colour in it.
+    .replaceAll(/^.*(?:style|classDef).*:\S*#.*$/g, (line) => line.replaceAll(':', '#58;'))
   return escaped.trim() === '' ? ' ' : escaped
 }

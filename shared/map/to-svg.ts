@@ -1,5 +1,5 @@
 import type { PressureSource } from '../domain/pressure.ts'
-import { markPath, markPlace, textLines, vessel, vesselOffset } from './drawing.ts'
+import { markPath, markPlace, textLines, vessel, vesselTransform } from './drawing.ts'
 import { outerAnchor } from './edge-path.ts'
 import type { MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
 import { nodeShapes } from './shape.ts'
@@ -90,12 +90,11 @@ function drawFrame({ node, width, height }: PlacedNode, theme: MapTheme): string
 function drawMark(placed: PlacedNode, theme: MapTheme): string {
   const { node } = placed
   if (node.kind === 'root') {
-    const { x, y } = vesselOffset(placed)
     const parts = vessel.map(
-      ({ d, tone }) =>
-        `<path d="${d}" fill="${tone === 'body' ? theme.accent : theme.sources[tone].strong}" fill-rule="evenodd"/>`,
+      ({ d, tone, strokeWidth }) =>
+        `<path d="${d}" stroke="${tone === 'body' ? theme.accent : theme.sources[tone].strong}" stroke-width="${strokeWidth}"/>`,
     )
-    return `<g transform="translate(${x} ${y})">${parts.join('')}</g>`
+    return `<g transform="${vesselTransform(placed)}" fill="none" stroke-linecap="round" stroke-linejoin="round">${parts.join('')}</g>`
   }
   const place = markPlace(placed)
   if (!place) return ''
