@@ -1,0 +1,96 @@
+import { Low } from 'lowdb'
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppFailure } from '#shared/api/errors.ts'
+import { documentIdSchema, type DocumentHeader } from '#shared/domain/document.ts'
+import { decodeDocument, type Decoded, type DocumentCodec } from './document-codec.ts'
+import {
+  createDurableFile,
+  keepAside,
+  namesIn,
+  readBytes,
+  syncFolder,
+  type WriteOptions,
+} from './durable-file.ts'
+import { errnoOf, toStorageFailure } from './failures.ts'
+
+/** What lies on disk for one id. */
+export type OnDisk<T> =
+  { state: 'missing' } | { state: 'unreadable'; failure: AppFailure } | (Decoded<T> & { bytes: Uint8Array })
+
+/** The files of one kind of document: reading and writing, no memory of what was read. */
+export interface DocumentFiles<T extends DocumentHeader> {
+  pathOf(id: string): string
+  ids(): Promise<string[]>
+  inspect(id: string): Promise<OnDisk<T>>
+  write(document: T): Promise<void>
+  keepAside(id: string, bytes: Uint8Array, now: string): Promise<string>
+  createFolder(): Promise<void>
+  /** False when the whole folder is gone, e.g. with the drive that it is on. */
+  isPresent(): Promise<boolean>
+}
+
+const extension = '.json'
+
+/** The id that a file name stands for; null for names that are no document's. */
+export function idOfName(name: string): string | null {
+  if (!name.endsWith(extension)) return null
+  const id = name.slice(0, -extension.length)
+  return documentIdSchema.safeParse(id).success ? id : null
+}
+
+export function createDocumentFiles<T extends DocumentHeader>(
+  folder: string,
+  codec: DocumentCodec<T>,
+  writeOptions: WriteOptions,
+): DocumentFiles<T> {
+  const opened = new Map<string, Low<T>>()
+
+  function pathOf(id: string): string {
+    return join(folder, id + extension)
+  }
+
+  return {
+    pathOf,
+    async ids() {
+      return (await namesIn(folder)).flatMap((name) => idOfName(name) ?? [])
+    },
+    async inspect(id) {
+      let bytes: Uint8Array | null
+      try {
+        bytes = await readBytes(pathOf(id))
+      } catch (error) {
+        return { state: 'unreadable', failure: toStorageFailure(error, 'read a document') }
+      }
+      if (bytes === null) return { state: 'missing' }
+      return { ...decodeDocument(codec, bytes, id), bytes }
+    },
+    async write(document) {
+      const present = opened.get(document.id)
+      if (present) {
+        present.data = document
+        await present.write()
+        return
+      }
+      const file = createDurableFile(pathOf(document.id), (value) => codec.schema.parse(value), writeOptions)
+      const low = new Low<T>(file, document)
+      opened.set(document.id, low)
+      await low.write()
+    },
+    keepAside: (id, bytes, now) => keepAside(pathOf(id), bytes, now),
+    async createFolder() {
+      try {
+        await mkdir(folder, { mode: 0o700 })
+        await syncFolder(join(folder, '..'))
+      } catch (error) {
+        if (errnoOf(error) !== 'EEXIST') throw toStorageFailure(error, 'create a folder of the workspace')
+      }
+    },
+    async isPresent() {
+      return stat(folder).then(
+        () => true,
+        () => false,
+      )
+    },
+  }
+}

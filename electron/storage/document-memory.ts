@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util'
+import { AppFailure } from '#shared/api/errors.ts'
+import { documentIdSchema, type DocumentHeader } from '#shared/domain/document.ts'
+import type { DamagedFile, ReadOnlyReason } from '#shared/domain/workspace.ts'
+import { createAdmission, type Admission, type Entry } from './document-cache.ts'
+import type { DocumentCodec } from './document-codec.ts'
+import type { DocumentFiles, OnDisk } from './document-files.ts'
+import type { DocumentHistory } from './history.ts'
+import { formatJson } from './json-text.ts'
+import { forEachAtOnce } from './keyed-queue.ts'
+
+export const readersAtOnce = 32
+
+export interface DocumentMemoryOptions<T extends DocumentHeader> {
+  codec: DocumentCodec<T>
+  files: DocumentFiles<T>
+  history: DocumentHistory
+  readOnly: ReadOnlyReason | null
+}
+
+/** What is known of every document of one kind, and how that changes when a file changes. */
+export class DocumentMemory<T extends DocumentHeader> {
+  private readonly options: DocumentMemoryOptions<T>
+  private readonly admission: Admission<T>
+  private readonly entries = new Map<string, Entry<T>>()
+  /** Documents that another program removed, in case it puts them back. */
+  private readonly gone = new Map<string, Entry<T>>()
+  /** What a failed save may have left on disk: our own text, to be met again without a conflict. */
+  private readonly attempted = new Map<string, T>()
+  private loading: Promise<void> | null = null
+
+  constructor(options: DocumentMemoryOptions<T>) {
+    this.options = options
+    this.admission = createAdmission(options.codec, options.files, options.history)
+  }
+
+  /** Reads every document, once. */
+  load(): Promise<void> {
+    this.loading ??= this.readAll().catch((error: unknown) => {
+      this.loading = null
+      throw error
+    })
+    return this.loading
+  }
+
+  ids(): string[] {
+    return [...this.entries.keys()]
+  }
+
+  documents(): T[] {
+    return [...this.entries.values()].flatMap((entry) => entry.document ?? [])
+  }
+
+  find(id: string): Entry<T> | undefined {
+    return this.entries.get(id)
+  }
+
+  /** The entry of a document, or `not-found`. */
+  known(id: string): Entry<T> {
+    const entry = this.entries.get(requireId(id))
+    if (!entry) throw new AppFailure('not-found', `no ${this.options.codec.kind} has this id`)
+    return entry
+  }
+
+  /** Two ids that differ only in case would be one file in many folders. */
+  refuseTakenId(id: string): void {
+    const folded = id.toLowerCase()
+    for (const taken of this.entries.keys()) {
+      if (taken.toLowerCase() === folded) throw new AppFailure('conflict', 'the id is taken')
+    }
+  }
+
+  saved(document: T): void {
+    this.attempted.delete(document.id)
+    this.gone.delete(document.id)
+    const report = this.entries.get(document.id)?.report ?? null
+    const diskRevision = document.revision
+    this.entries.set(document.id, { document, diskRevision, trouble: null, report, fromOutside: false })
+  }
+
+  notSaved(document: T): void {
+    this.attempted.set(document.id, document)
+  }
+
+  forget(id: string): void {
+    this.entries.delete(id)
+  }
+
+  damaged(): DamagedFile[] {
+    return [...this.entries.values()].flatMap((entry) => entry.report ?? [])
+  }
+
+  newer(): string[] {
+    return [...this.entries].flatMap(([id, entry]) => (entry.trouble === 'newer' ? [id] : []))
+  }
+
+  /** Takes up what lies on disk now; true when that is news. */
+  async takeUp(id: string, disk: OnDisk<T>): Promise<boolean> {
+    if (disk.state === 'missing') return this.takeUpRemoval(id)
+    const attempted = this.entries.has(id) ? this.attempted.get(id) : undefined
+    if (attempted && disk.state === 'good' && isDeepStrictEqual(disk.document, attempted)) return false
+    const known = this.entries.get(id) ?? this.gone.get(id)
+    const entry = known ? await this.admission.again(id, known, disk) : await this.admission.first(id, disk)
+    if (entry === null && this.entries.has(id)) return false
+    if (known && entry?.fromOutside === true) await this.keepLost(id, known)
+    const next = entry ?? known
+    if (next) this.entries.set(id, next)
+    this.gone.delete(id)
+    return true
+  }
+
+  private async readAll(): Promise<void> {
+    const ids = await this.options.files.ids()
+    await forEachAtOnce(ids, readersAtOnce, async (id) => {
+      const disk = await this.options.files.inspect(id)
+      if (disk.state !== 'missing') this.entries.set(id, await this.admission.first(id, disk))
+    })
+  }
+
+  private async takeUpRemoval(id: string): Promise<boolean> {
+    const known = this.entries.get(id)
+    if (!known) return false
+    if (!(await this.options.files.isPresent())) {
+      // The drive went away with everything on it: no document was removed, and none is forgotten.
+      throw new AppFailure('storage-failed', 'the workspace folder is not there')
+    }
+    await this.keepLost(id, known)
+    this.entries.delete(id)
+    this.gone.set(id, known)
+    return true
+  }
+
+  /** Keeps as a version what another program has replaced or removed. */
+  private async keepLost(id: string, known: Entry<T>): Promise<void> {
+    const { history, readOnly } = this.options
+    if (readOnly !== null || known.document === null) return
+    // Our own text is always kept; a program that writes every second is kept only now and then.
+    const cause = known.fromOutside ? 'edit' : 'hand-over'
+    await history.beforeReplace(id, formatJson(known.document), known.document.revision, cause)
+  }
+}
+
+/** Lets only ids pass that are safe as a file name. */
+export function requireId(id: string): string {
+  if (documentIdSchema.safeParse(id).success) return id
+  throw new AppFailure('not-found', 'not a document id')
+}

@@ -1,0 +1,262 @@
+import { AppFailure } from '#shared/api/errors.ts'
+import type { DocumentHeader } from '#shared/domain/document.ts'
+import type { DamagedFile, ReadOnlyReason } from '#shared/domain/workspace.ts'
+import type { Entry } from './document-cache.ts'
+import { decodeDocument, type DocumentCodec } from './document-codec.ts'
+import { idOfName, type DocumentFiles, type OnDisk } from './document-files.ts'
+import { DocumentMemory, readersAtOnce, requireId } from './document-memory.ts'
+import { readBytes } from './durable-file.ts'
+import { formatJson } from './json-text.ts'
+import type { DocumentHistory } from './history.ts'
+import type { ChangedNames } from './folder-watch.ts'
+import { createKeyedQueue, forEachAtOnce } from './keyed-queue.ts'
+import type { DocumentStore, Fields, StoreChange, Version } from './ports.ts'
+import type { Trash } from './trash.ts'
+
+const secondLookDelay = 400
+
+export interface DocumentStoreOptions<T extends DocumentHeader> {
+  codec: DocumentCodec<T>
+  files: DocumentFiles<T>
+  history: DocumentHistory
+  trash: Trash
+  readOnly: ReadOnlyReason | null
+  now: () => string
+  newId: () => string
+  /** Runs before the first change of the workspace; a failure keeps the change from being made. */
+  beforeChange: () => Promise<void>
+  emit: (change: StoreChange) => void
+}
+
+/** The documents of one kind: all of them in memory, each in a file of its own. */
+export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStore<T> {
+  private readonly options: DocumentStoreOptions<T>
+  private readonly memory: DocumentMemory<T>
+  private readonly queue = createKeyedQueue()
+  private readonly secondLooks = new Map<string, NodeJS.Timeout>()
+  private closed = false
+
+  constructor(options: DocumentStoreOptions<T>) {
+    this.options = options
+    this.memory = new DocumentMemory(options)
+  }
+
+  /** Reads every document, once. */
+  load(): Promise<void> {
+    return this.memory.load()
+  }
+
+  /** The documents themselves, not copies: a list of ten thousand is read, never changed. */
+  async list(): Promise<T[]> {
+    await this.load()
+    return this.memory.documents()
+  }
+
+  async get(id: string): Promise<T> {
+    await this.load()
+    return structuredClone(readableOf(this.memory.known(id)))
+  }
+
+  async create(fields: Fields<T>, fixedId?: string): Promise<T> {
+    const id = fixedId ?? this.options.newId()
+    return this.change(id, async () => {
+      this.memory.refuseTakenId(id)
+      if ((await this.options.files.inspect(id)).state !== 'missing') {
+        throw new AppFailure('conflict', 'a document with this id is there already')
+      }
+      await this.options.files.createFolder()
+      const now = this.options.now()
+      return this.write({ ...fields, id, revision: 1, createdAt: now, updatedAt: now })
+    })
+  }
+
+  async save(document: T): Promise<T> {
+    const { id } = document
+    return this.change(id, async () => {
+      const disk = await this.options.files.inspect(id)
+      await this.memory.takeUp(id, disk)
+      const entry = this.memory.known(id)
+      const present = readableOf(entry)
+      if (entry.trouble instanceof AppFailure) throw entry.trouble
+      if (entry.trouble === 'newer') throw newerFailure()
+      if (document.revision !== present.revision) {
+        throw new AppFailure('conflict', `revision ${document.revision} is not ${present.revision}`)
+      }
+      const next = this.checked({
+        ...document,
+        id,
+        revision: this.nextRevision(entry, disk),
+        createdAt: present.createdAt,
+        updatedAt: this.options.now(),
+      })
+      await this.keepReplaced(id, disk, entry)
+      return this.write(next)
+    })
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.change(id, async () => {
+      await this.memory.takeUp(id, await this.options.files.inspect(id))
+      if (this.memory.known(id).trouble === 'newer') throw newerFailure()
+      await this.options.trash.put(id, this.options.files.pathOf(id))
+      this.memory.forget(id)
+      this.tell([id], 'app')
+    })
+  }
+
+  async restore(id: string): Promise<T> {
+    return this.change(id, async () => {
+      const { codec, files, trash } = this.options
+      const trashed = await trash.newest(id)
+      const bytes = trashed === null ? null : await readBytes(trashed)
+      if (trashed === null || bytes === null) throw new AppFailure('not-found', 'not in the trash')
+      this.memory.refuseTakenId(id)
+      if ((await files.inspect(id)).state !== 'missing') {
+        throw new AppFailure('conflict', 'another document has taken the place')
+      }
+      const decoded = decodeDocument(codec, bytes, id)
+      if (decoded.state === 'damaged') throw new AppFailure('document-damaged', decoded.reason)
+      await files.createFolder()
+      await trash.takeBack(trashed, files.pathOf(id))
+      await this.memory.takeUp(id, { ...decoded, bytes })
+      this.tell([id], 'app')
+      return structuredClone(readableOf(this.memory.known(id)))
+    })
+  }
+
+  async versions(id: string): Promise<Version[]> {
+    const kept = await this.options.history.versions(requireId(id))
+    const found: Version[] = []
+    for (const { sequence, revision } of kept) {
+      const savedAt = (await this.keptVersion(id, sequence))?.updatedAt
+      if (savedAt !== undefined) found.unshift({ sequence, revision, savedAt })
+    }
+    return found
+  }
+
+  async version(id: string, sequence: number): Promise<T> {
+    const document = await this.keptVersion(requireId(id), sequence)
+    if (!document) throw new AppFailure('not-found', `no version ${sequence}`)
+    return document
+  }
+
+  damaged(): DamagedFile[] {
+    return this.memory.damaged()
+  }
+
+  newer(): string[] {
+    return this.memory.newer()
+  }
+
+  /** Takes up what another program did to the named files. Our own writes hold nothing new and fall through. */
+  async refresh(names: ChangedNames): Promise<void> {
+    await this.load()
+    const ids =
+      names === 'all'
+        ? [...new Set([...this.memory.ids(), ...(await this.options.files.ids())])]
+        : [...names].flatMap((name) => idOfName(name) ?? [])
+    const changed: string[] = []
+    await forEachAtOnce(ids, readersAtOnce, (id) =>
+      this.queue.run(id, async () => {
+        // A file that can't be looked at now is looked at again before it is saved.
+        if (!this.closed && (await this.look(id).catch(() => false))) changed.push(id)
+      }),
+    )
+    if (changed.length > 0) this.tell(changed, 'outside')
+  }
+
+  /** Waits for what is running; nothing is started afterwards. */
+  async close(): Promise<void> {
+    this.closed = true
+    for (const timer of this.secondLooks.values()) clearTimeout(timer)
+    await this.queue.idle()
+    await this.options.history.flush()
+  }
+
+  private change<R>(id: string, task: () => Promise<R>): Promise<R> {
+    const key = requireId(id)
+    return this.queue.run(key, async () => {
+      if (this.closed) throw new AppFailure('no-workspace', 'the workspace is closed')
+      const { readOnly } = this.options
+      if (readOnly !== null) throw new AppFailure('read-only', readOnly)
+      await this.load()
+      await this.options.beforeChange()
+      return task()
+    })
+  }
+
+  private checked(document: object): T {
+    const { schema, version } = this.options.codec
+    const parsed = schema.safeParse({ ...document, schema: version })
+    if (parsed.success) return parsed.data
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.'))
+    throw new AppFailure('invalid-input', 'the document does not fit its schema', { fields })
+  }
+
+  private nextRevision(entry: Entry<T>, disk: OnDisk<T>): number {
+    const onDisk = 'document' in disk ? (disk.document?.revision ?? 0) : 0
+    return Math.max(entry.document?.revision ?? 0, onDisk) + 1
+  }
+
+  private async write(document: object): Promise<T> {
+    const next = this.checked(document)
+    const { id } = next
+    try {
+      await this.options.files.write(next)
+    } catch (error) {
+      this.memory.notSaved(next)
+      throw error
+    }
+    this.memory.saved(next)
+    this.options.history.afterSave(id, () => formatJson(next))
+    this.tell([id], 'app')
+    return structuredClone(next)
+  }
+
+  /** Keeps the bytes that a save replaces: damaged ones beside the file, good ones as a version. */
+  private async keepReplaced(id: string, disk: OnDisk<T>, entry: Entry<T>): Promise<void> {
+    const { files, history, now } = this.options
+    if (disk.state === 'damaged') {
+      const keptAs = await files.keepAside(id, disk.bytes, now())
+      if (entry.report) entry.report.keptAs = keptAs
+    } else if (disk.state === 'good') {
+      const cause = disk.migrated ? 'migration' : entry.fromOutside ? 'hand-over' : 'edit'
+      await history.beforeReplace(id, disk.bytes, disk.document.revision, cause)
+    }
+  }
+
+  /** One look at a file that may have changed; true when there is something to tell. */
+  private async look(id: string): Promise<boolean> {
+    const disk = await this.options.files.inspect(id)
+    const isUnfinished = disk.state === 'damaged' && this.memory.find(id)?.trouble !== 'damaged'
+    if (isUnfinished && !this.secondLooks.has(id)) {
+      // Another program may be in the middle of writing; damage is believed at the second look.
+      const timer = setTimeout(() => void this.refresh(new Set([`${id}.json`])), secondLookDelay)
+      this.secondLooks.set(id, timer)
+      return false
+    }
+    this.secondLooks.delete(id)
+    return this.memory.takeUp(id, disk)
+  }
+
+  private async keptVersion(id: string, sequence: number): Promise<T | null> {
+    const bytes = await this.options.history.read(id, sequence)
+    const decoded = bytes === null ? null : decodeDocument(this.options.codec, bytes, id)
+    return decoded?.state === 'good' ? decoded.document : null
+  }
+
+  private tell(ids: string[], origin: StoreChange['origin']): void {
+    this.options.emit({ kind: this.options.codec.kind, ids, origin })
+  }
+}
+
+function newerFailure(): AppFailure {
+  return new AppFailure('document-newer', 'written by a newer Trivet')
+}
+
+function readableOf<T>(entry: Entry<T>): T {
+  if (entry.document !== null) return entry.document
+  if (entry.trouble instanceof AppFailure) throw entry.trouble
+  if (entry.trouble === 'newer') throw newerFailure()
+  throw new AppFailure('document-damaged', 'no readable version is left')
+}
