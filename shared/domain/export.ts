@@ -23,6 +23,7 @@ export const exportedFileSchema = z.object({
   title: z.string(),
   outcome: z.enum(['created', 'updated', 'unchanged']),
 })
+export type ExportedFile = z.infer<typeof exportedFileSchema>
 
 /** Something the reader of the export should know. `subject` is a title or a path. */
 export const exportWarningSchema = z.object({
@@ -30,6 +31,7 @@ export const exportWarningSchema = z.object({
   subject: z.string(),
   detail: z.string(),
 })
+export type ExportWarning = z.infer<typeof exportWarningSchema>
 
 export const exportReportSchema = z.object({
   folder: z.string().nullable(),

@@ -1,1 +1,109 @@
-export const exports = {}
+export const exports = {
+  // What stands in the exported documents.
+  fact: (label: string, value: string) => `${label}: ${value}`,
+  sampleText: 'made-up names and figures, for trying things out.',
+  accounts: 'Accounts',
+  methods: 'Methods',
+  plan: {
+    tier: 'Tier',
+    channel: 'Channel',
+    owner: 'Account manager',
+    period: 'Period',
+    charter: 'Charter',
+    where: 'Where we play',
+    value: 'Value we bring',
+    how: 'How we do it',
+    gain: 'What we gain',
+    pressures: 'Pressures and answers',
+    methods: 'Methods',
+    objectives: 'Objectives',
+    objective: 'Objective',
+    base: 'Base',
+    target: 'Target',
+    due: 'Due',
+    answers: 'Answers to',
+    actions: 'Actions',
+    action: 'Action',
+    actionOwner: 'Owner',
+    status: 'Status',
+    risks: 'Risks',
+    risk: 'Risk',
+    sign: 'Early sign',
+    reply: 'Our reply',
+    profile: 'Profile',
+    ownership: 'Ownership',
+    banners: 'Banners and formats',
+    stores: 'Stores',
+    regions: 'Regions',
+    strategy: 'Their strategy',
+    buyingProcess: 'How they buy',
+    questions: 'Open questions',
+    question: 'Question',
+    questionOwner: 'Who finds out',
+  },
+  method: {
+    group: 'Group',
+    basis: 'Based on',
+    whenToUse: 'When to use it',
+    whenNot: 'When not to',
+    steps: 'Steps',
+    inputs: 'What you need',
+    pitfalls: 'Pitfalls',
+    example: 'Example',
+    tool: 'The tool',
+    related: 'Related methods',
+  },
+  map: {
+    ofAccount: (account: string) => `Map of ${account}`,
+    outline: 'Outline',
+    diagram: 'Diagram',
+  },
+
+  // The dialog.
+  export: 'Export',
+  exportEverything: 'Export everything',
+  title: {
+    note: 'Export note',
+    account: 'Export plan',
+    map: 'Export map',
+    everything: 'Export everything',
+  },
+  what: {
+    note: 'The note becomes a Markdown file that any text editor opens.',
+    account: 'The plan becomes a Markdown document with its objectives and actions as tables.',
+    map: 'The map becomes a Markdown outline, a diagram as text and a picture (SVG).',
+    everything:
+      'All accounts, notes, methods and maps become Markdown files that link to each other. Obsidian, Joplin, Zettlr and any text editor open them.',
+  },
+  safety: 'Files in the folder that Trivet did not write, or that you have changed since, are left alone.',
+  zipHint: 'The files come as one zip to your downloads.',
+  chooseFolder: 'Choose a folder…',
+  download: 'Download zip',
+  running: 'Exporting…',
+  again: 'Choose another folder…',
+  showInFolder: 'Show in folder',
+  done: (files: number) => (files === 1 ? '1 file is in place' : `${files} files are in place`),
+  downloaded: (name: string) => `${name} is in your downloads`,
+  nothingWritten: 'No file was written',
+  count: {
+    created: (files: number) => `${files} new`,
+    updated: (files: number) => `${files} updated`,
+    unchanged: (files: number) => `${files} unchanged`,
+  },
+  outcome: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
+  files: 'Files',
+  moreFiles: (files: number) => `and ${files} more`,
+  warnings: (count: number) => (count === 1 ? '1 thing to know' : `${count} things to know`),
+  warning: {
+    'link-outside-export': (subject: string, detail: string) =>
+      `“${subject}” links to “${detail}”, which is not part of this export. The words stay, the link does not.`,
+    'kept-foreign-file': (subject: string, detail: string) =>
+      detail === ''
+        ? `${subject} was changed outside Trivet. It is left as it is; the version from Trivet was not written over it.`
+        : `${subject} is not from Trivet and is left as it is. Ours is next to it: ${detail}`,
+    'document-damaged': (subject: string, detail: string) =>
+      detail === ''
+        ? `${subject} can’t be read, so it is missing from this export.`
+        : `${subject} was damaged. An older version of it was exported.`,
+  },
+}

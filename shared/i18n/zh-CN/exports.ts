@@ -1,3 +1,109 @@
 import type { Messages } from '../messages.ts'
 
-export const exports: Messages['exports'] = {}
+export const exports: Messages['exports'] = {
+  fact: (label, value) => `${label}：${value}`,
+  sampleText: '名称与数字均为虚构，供体验使用。',
+  accounts: '客户',
+  methods: '方法',
+  plan: {
+    tier: '级别',
+    channel: '渠道',
+    owner: '客户经理',
+    period: '计划周期',
+    charter: '客户章程',
+    where: '在哪里做生意',
+    value: '为客户带来什么',
+    how: '怎么做到',
+    gain: '我们得到什么',
+    pressures: '压力与应对',
+    methods: '方法',
+    objectives: '目标',
+    objective: '目标',
+    base: '基数',
+    target: '目标值',
+    due: '期限',
+    answers: '应对的压力',
+    actions: '行动',
+    action: '行动',
+    actionOwner: '负责人',
+    status: '状态',
+    risks: '风险',
+    risk: '风险',
+    sign: '早期信号',
+    reply: '我方对策',
+    profile: '客户概况',
+    ownership: '股权与性质',
+    banners: '旗下品牌与业态',
+    stores: '门店数',
+    regions: '覆盖区域',
+    strategy: '客户战略',
+    buyingProcess: '采购流程',
+    questions: '待查清的问题',
+    question: '问题',
+    questionOwner: '由谁查清',
+  },
+  method: {
+    group: '分组',
+    basis: '依据',
+    whenToUse: '适用场合',
+    whenNot: '不适用场合',
+    steps: '步骤',
+    inputs: '需要准备',
+    pitfalls: '常见误区',
+    example: '示例',
+    tool: '工具栏目',
+    related: '相关方法',
+  },
+  map: {
+    ofAccount: (account) => `${account}导图`,
+    outline: '大纲',
+    diagram: '图示',
+  },
+
+  export: '导出',
+  exportEverything: '全部导出',
+  title: {
+    note: '导出笔记',
+    account: '导出客户计划',
+    map: '导出导图',
+    everything: '全部导出',
+  },
+  what: {
+    note: '笔记会导出为 Markdown 文件，任何文本编辑器都能打开。',
+    account: '客户计划会导出为 Markdown 文档，目标和行动列成表格。',
+    map: '导图会导出为 Markdown 大纲、文本图示和一张 SVG 图片。',
+    everything:
+      '所有客户、笔记、方法和导图都会导出为相互链接的 Markdown 文件，用 Obsidian、Joplin、Zettlr 或任何文本编辑器都能打开。',
+  },
+  safety: '文件夹里不是三足写入的文件，以及你后来改过的文件，都会原样保留。',
+  zipHint: '所有文件会打包成一个 zip，保存到浏览器的下载文件夹。',
+  chooseFolder: '选择文件夹…',
+  download: '下载 zip',
+  running: '正在导出…',
+  again: '换一个文件夹…',
+  showInFolder: '在文件夹中显示',
+  done: (files) => `${files} 个文件已就位`,
+  downloaded: (name) => `${name} 已保存到下载文件夹`,
+  nothingWritten: '没有写入任何文件',
+  count: {
+    created: (files) => `新建 ${files} 个`,
+    updated: (files) => `更新 ${files} 个`,
+    unchanged: (files) => `未变 ${files} 个`,
+  },
+  outcome: { created: '新建', updated: '更新', unchanged: '未变' },
+  files: '文件',
+  moreFiles: (files) => `另有 ${files} 个文件`,
+  warnings: (count) => `${count} 条提示`,
+  warning: {
+    'link-outside-export': (subject, detail) =>
+      `“${subject}”里指向“${detail}”的链接不在本次导出范围内，已保留文字、去掉链接。`,
+    'kept-foreign-file': (subject, detail) =>
+      detail === ''
+        ? `${subject} 在三足之外被改过，已原样保留，没有用三足的版本覆盖。`
+        : `${subject} 不是三足写入的，已原样保留；三足的文件放在旁边：${detail}`,
+    'document-damaged': (subject, detail) =>
+      detail === ''
+        ? `${subject} 无法读取，本次导出缺少这一项。`
+        : `${subject} 已损坏，导出的是它较早的版本。`,
+  },
+}

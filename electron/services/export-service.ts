@@ -1,0 +1,115 @@
+import { zipSync, type Zippable } from 'fflate'
+import type { ExportReport, ExportScope, ExportWarning } from '#shared/domain/export.ts'
+import type { Locale } from '#shared/domain/locale.ts'
+import type { Method, MethodSummary } from '#shared/domain/method.ts'
+import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+import type { WorkspaceStore } from '../storage/ports.ts'
+import { writeExport } from './export-folder.ts'
+import { entryOf, exportManifestName, formatManifest } from './export-manifest.ts'
+
+export interface ExportDependencies {
+  workspace(): WorkspaceStore
+  methods(): Promise<MethodSummary[]>
+  method(id: string): Promise<Method>
+  folders: { resolve(handle: string): string }
+  now: () => string
+}
+
+interface ExportRequest {
+  scope: ExportScope
+  locale: Locale
+}
+
+/** Takes the user's work out of Trivet as Markdown: into a folder, or as one zip with the same files. */
+export interface ExportService {
+  toFolder(request: ExportRequest & { folder: string }): Promise<ExportReport>
+  archive(request: ExportRequest): Promise<{ fileName: string; base64: string; report: ExportReport }>
+}
+
+export function createExportService(dependencies: ExportDependencies): ExportService {
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Exports take turns: two into one folder would take each other's files for somebody else's. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = last.then(step)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    toFolder: ({ scope, folder, locale }) =>
+      inTurn(async () => {
+        const path = dependencies.folders.resolve(folder)
+        const store = dependencies.workspace()
+        const source = await gather(store, scope, dependencies)
+        const { files, warnings } = await writeExport(path, store.path, (surroundings) =>
+          planExport(source, scope, locale, surroundings),
+        )
+        return { folder: path, files, warnings: [...warnings, ...damagedDocuments(store, scope)] }
+      }),
+    async archive({ scope, locale }) {
+      const store = dependencies.workspace()
+      const source = await gather(store, scope, dependencies)
+      const { files, warnings } = planExport(source, scope, locale)
+      const manifest = formatManifest([], files.map(entryOf))
+      const contents = [...files, { path: exportManifestName, content: manifest }]
+      return {
+        fileName: `trivet-${localDay(dependencies.now())}.zip`,
+        base64: Buffer.from(pack(contents)).toString('base64'),
+        report: {
+          folder: null,
+          files: files.map(({ path, title }) => ({ path, title, outcome: 'created' as const })),
+          warnings: [...warnings, ...damagedDocuments(store, scope)],
+        },
+      }
+    },
+  }
+}
+
+/** Reads what the scope needs. All documents are listed in any case: names and links depend on all of them. */
+async function gather(
+  store: WorkspaceStore,
+  scope: ExportScope,
+  dependencies: ExportDependencies,
+): Promise<ExportSource> {
+  // Asked by itself, so that a damaged or missing document fails with its own code.
+  if (scope.kind === 'note') await store.notes.get(scope.id)
+  if (scope.kind === 'account') await store.accounts.get(scope.id)
+  if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
+  const [accounts, notes, library] = await Promise.all([
+    store.accounts.list(),
+    store.notes.list(),
+    dependencies.methods(),
+  ])
+  const methodTexts =
+    scope.kind === 'everything' ? await Promise.all(library.map(({ id }) => dependencies.method(id))) : []
+  return { accounts, notes, methods: library, methodTexts }
+}
+
+function damagedDocuments(store: WorkspaceStore, scope: ExportScope): ExportWarning[] {
+  if (scope.kind !== 'everything') return []
+  return store
+    .damaged()
+    .filter(({ kind }) => kind === 'account' || kind === 'note')
+    .map(({ path, recovered, recoveredFrom }) => ({
+      code: 'document-damaged',
+      subject: path,
+      detail: recovered ? (recoveredFrom ?? '') : '',
+    }))
+}
+
+/** The same files give the same bytes: no clock goes into the archive. */
+function pack(files: readonly { path: string; content: string }[]): Uint8Array {
+  const encoder = new TextEncoder()
+  const entries: Zippable = {}
+  for (const { path, content } of files) entries[path] = encoder.encode(content)
+  // Local time on purpose: the format holds no zone and takes the parts of the date as they are.
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+function localDay(instant: string): string {
+  const date = new Date(instant)
+  const month = String(date.getMonth() + 1).padStart(2, '0')
+  const day = String(date.getDate()).padStart(2, '0')
+  return `${date.getFullYear()}-${month}-${day}`
+}

@@ -1,0 +1,74 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** Version of the exported form: which keys the front matter has and how the documents are laid out. */
+export const exportFormatVersion = 1
+
+const documentTypes = ['note', 'account', 'method', 'map'] as const
+
+/**
+ * The front matter of an exported document, in the order in which it is written. Flat, because the property
+ * panels of other programs don't show nested maps; `ka_` in front of what is ours alone, because `type`,
+ * `kind` and the like mean something else to site generators.
+ */
+export const frontMatterSchema = z.object({
+  title: z.string(),
+  aliases: z.array(z.string()).optional(),
+  tags: z.array(z.string()).optional(),
+  created: z.string().optional(),
+  updated: z.string().optional(),
+  ka_id: z.string(),
+  ka_type: z.enum(documentTypes),
+  ka_account: z.array(z.string()).optional(),
+  ka_pressure: z.array(z.string()).optional(),
+  ka_competency: z.array(z.string()).optional(),
+  ka_method: z.array(z.string()).optional(),
+  ka_sample: z.boolean().optional(),
+  ka_schema: z.number().int(),
+})
+export type FrontMatter = z.infer<typeof frontMatterSchema>
+
+const keys = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[]
+
+/** Writes front matter with its fences and the one blank line that importers expect after it. */
+export function writeFrontMatter(fields: FrontMatter): string {
+  const lines: string[] = []
+  for (const key of keys) {
+    const value = fields[key]
+    if (value === undefined) continue
+    if (!Array.isArray(value)) lines.push(`${key}: ${scalar(value)}`)
+    else if (value.length > 0) lines.push(`${key}:`, ...value.map((item) => `  - ${scalar(item)}`))
+  }
+  return `---\n${lines.join('\n')}\n---\n\n`
+}
+
+/** Takes an exported document apart. Null when it has no front matter of ours. */
+export function readFrontMatter(text: string): { fields: FrontMatter; body: string } | null {
+  const match = /^---\n([\s\S]*?)\n---\n\n?/.exec(text)
+  if (!match) return null
+  const fields = frontMatterSchema.safeParse(parseYaml(match[1] ?? ''))
+  return fields.success ? { fields: fields.data, body: text.slice(match[0].length) } : null
+}
+
+function parseYaml(source: string): unknown {
+  try {
+    return parse(source)
+  } catch {
+    return null
+  }
+}
+
+function scalar(value: string | number | boolean): string {
+  return typeof value === 'string' ? quote(value) : String(value)
+}
+
+/**
+ * A JSON string is a double-quoted YAML scalar, so `no`, `007` and `2026-01-02` stay text in every reader.
+ * What YAML 1.1 takes for a line break or refuses as unprintable is escaped as well.
+ */
+function quote(text: string): string {
+  return JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,81 @@
+import type { DocumentKind } from '../domain/document.ts'
+
+/** What a link can name: a document, the map of the library, or the map of the account with that id. */
+export interface LinkTarget {
+  kind: DocumentKind | 'map' | 'account-map'
+  id: string
+}
+
+/** The map of the whole library. */
+export const pressureMap: LinkTarget = { kind: 'map', id: 'pressures' }
+
+const appAddress = /^trivet:\/\/(note|account|method|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
+
+/** Reads an address such as `trivet://note/k3f9`; null for anything else. */
+export function parseAppLink(href: string): LinkTarget | null {
+  const match = appAddress.exec(href)
+  const [, kind, id] = match ?? []
+  if (id === undefined) return null
+  if (kind === 'note' || kind === 'account' || kind === 'method') return { kind, id }
+  return id === pressureMap.id ? pressureMap : { kind: 'account-map', id }
+}
+
+/** One string for a target, to look it up by. */
+export function targetKey({ kind, id }: LinkTarget): string {
+  return `${kind}/${id}`
+}
+
+/**
+ * The destination of a link from one exported file to another. Only what would end the destination or mean
+ * something in it is encoded, the percent sign first; Chinese stays readable.
+ */
+export function relativeLink(fromPath: string, toPath: string): string {
+  const from = fromPath.split('/').slice(0, -1)
+  const to = toPath.split('/')
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
+}
+
+function encodeSegment(segment: string): string {
+  return segment
+    .replaceAll('%', '%25')
+    .replace(/[\s\p{Cc}()<>[\]#?"\\^|`&]/gu, (character) =>
+      character === '(' || character === ')'
+        ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+        : encodeURIComponent(character),
+    )
+}
+
+/** A Markdown link. `label` is plain text. */
+export function markdownLink(label: string, destination: string): string {
+  return `[${escapeInline(label)}](${destination})`
+}
+
+/** Writes plain text so that a Markdown reader shows exactly it. The text must not hold a line break. */
+export function escapeInline(text: string): string {
+  return text
+    .replace(/[\\`*[\]<>~|$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/(^|\s)#(?=\S)/g, '$1\\#')
+    .replace(/^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{2,})/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+}
+
+/** The same for a text of several lines: each line becomes a paragraph of its own. */
+export function escapeParagraphs(text: string): string {
+  return lines(text).map(escapeInline).join('\n\n')
+}
+
+/** The same inside a table, where a row is one line. */
+export function escapeCell(text: string): string {
+  return lines(text).map(escapeInline).join('<br>')
+}
+
+function lines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../domain/locale.ts'
+import { messagesFor } from '../i18n/messages.ts'
+import { assignFileNames, type NameWish } from './file-name.ts'
+import { pressureMap, targetKey } from './link.ts'
+
+/** Folders are plain ASCII and the same in every language, so that a change of language moves no file. */
+export const exportFolders = ['accounts', 'notes', 'methods', 'maps'] as const
+
+/** The same for the one map that has a name of ours instead of the user's. */
+const pressureMapName = 'three-pressures'
+
+interface Named {
+  accounts: readonly { id: string; name: string }[]
+  notes: readonly { id: string; title: string }[]
+  methods: readonly { id: string }[]
+}
+
+/** The path of every document, by its key such as `note/k3f9`. `taken` holds paths that are not free. */
+export function nameDocuments(
+  { accounts, notes, methods }: Named,
+  locale: Locale,
+  taken: ReadonlySet<string>,
+): Map<string, string> {
+  const { untitled } = messagesFor(locale).common
+  const paths = new Map<string, string>()
+
+  function name(folder: (typeof exportFolders)[number], wishes: readonly NameWish[]): void {
+    const inFolder = [...taken]
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1).replace(/\.svg$/, '.md'))
+    const names = assignFileNames(wishes, { extension: '.md', untitled, taken: new Set(inFolder) })
+    for (const [key, fileName] of names) paths.set(key, `${folder}/${fileName}`)
+  }
+
+  name(
+    'accounts',
+    accounts.map(({ id, name: title }) => ({ key: `account/${id}`, id, title })),
+  )
+  name(
+    'notes',
+    notes.map(({ id, title }) => ({ key: `note/${id}`, id, title })),
+  )
+  name(
+    'methods',
+    methods.map(({ id }) => ({ key: `method/${id}`, id, title: id })),
+  )
+  name('maps', [
+    { key: targetKey(pressureMap), id: pressureMap.id, title: pressureMapName },
+    ...accounts.map(({ id, name: title }) => ({ key: `account-map/${id}`, id, title })),
+  ])
+  return paths
+}
+
+/** The picture of a map lies next to its document under the same name. */
+export function pictureOf(pathOrKey: string): string {
+  return `${pathOrKey.replace(/\.md$/, '')}.svg`
+}

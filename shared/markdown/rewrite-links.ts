@@ -1,0 +1,105 @@
+import { Lexer, type Token, walkTokens } from 'marked'
+import { type LinkTarget, parseAppLink } from './link.ts'
+
+/** Beyond this a body is not taken apart, so that one hostile note can't hold up an export. */
+const maxBodyLength = 1_000_000
+const address = /trivet:\/\/(?:note|account|method|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
+
+/** Where a target lies, as seen from the file being written: null when outside. `title` is Markdown. */
+export type ResolveLink = (target: LinkTarget) => { destination: string | null; title: string }
+
+/** A stretch of the source and what takes its place. */
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/**
+ * Rewrites the app's own links in a note's Markdown and leaves every other byte alone. A link to something
+ * outside keeps its words only.
+ *
+ * The token tree knows what is a link and what is code but not where, so each address is first replaced by
+ * a marker that occurs nowhere else: the tree then says by its number which occurrence is a link.
+ */
+export function rewriteAppLinks(body: string, resolve: ResolveLink): string {
+  const occurrences = [...body.matchAll(address)].map(([text]) => text)
+  if (occurrences.length === 0 || body.length > maxBodyLength) return body
+  const nonce = freeNonce(body)
+  const markerPattern = new RegExp(`${nonce}(\\d+)\\.`, 'g')
+  let count = 0
+  const source = body.replace(address, () => `${nonce}${count++}.`)
+  const restore = (text: string) =>
+    text.replace(markerPattern, (_, number) => occurrences[Number(number)] ?? '')
+
+  // At first every marker goes back to its address: what stands in code or in plain text stays so.
+  const edits = Array.from(source.matchAll(markerPattern), ({ 0: marker, 1: number, index }): Edit => {
+    return { start: index, end: index + marker.length, text: occurrences[Number(number)] ?? '' }
+  })
+  for (const token of linkTokens(source)) {
+    const number = new RegExp(`^${nonce}(\\d+)\\.$`).exec(token.href)?.[1]
+    const target = parseAppLink(occurrences[Number(number)] ?? '')
+    const marker = edits[Number(number)]
+    if (!target || !marker) continue
+    const { destination, title } = resolve(target)
+    const start = marker.start - token.raw.indexOf(token.href)
+    // A definition, or a link broken over two lines of a quotation, stands nowhere as one piece.
+    const isWhole = token.type === 'link' && source.startsWith(token.raw, start)
+    const end = start + token.raw.length
+    if (isWhole && token.raw.startsWith('<')) {
+      edits.push({ start, end, text: destination === null ? title : `[${title}](${destination})` })
+    } else if (destination !== null) {
+      marker.text = destination
+    } else if (isWhole && token.raw.includes(token.href)) {
+      edits.push({ start, end, text: restore(wordsOf(token)) })
+    }
+  }
+  return apply(source, edits)
+}
+
+interface LinkToken {
+  type: 'link' | 'def'
+  raw: string
+  href: string
+}
+
+/** The label of an inline link as it is written, between the first bracket and the one before the address. */
+function wordsOf(token: LinkToken): string {
+  return token.raw.slice(1, token.raw.lastIndexOf('](', token.raw.lastIndexOf(token.href)))
+}
+
+/** Every link and link definition of the document. */
+function linkTokens(source: string): LinkToken[] {
+  const found: LinkToken[] = []
+  try {
+    void walkTokens(new Lexer({ gfm: true }).lex(source), (token: Token) => {
+      if (token.type !== 'link' && token.type !== 'def') return
+      const { raw, href } = token as { raw: string; href?: string }
+      if (href !== undefined) found.push({ type: token.type, raw, href })
+    })
+  } catch {
+    // Nested beyond what the lexer can follow: the body leaves as it is.
+    return []
+  }
+  return found
+}
+
+function apply(source: string, edits: readonly Edit[]): string {
+  // Of two that begin together the longer one swallows the other.
+  const ordered = [...edits].sort((a, b) => a.start - b.start || b.end - a.end)
+  let result = ''
+  let position = 0
+  for (const { start, end, text } of ordered) {
+    if (start < position) continue
+    result += source.slice(position, start) + text
+    position = end
+  }
+  return result + source.slice(position)
+}
+
+function freeNonce(body: string): string {
+  for (let round = 0; ; round += 1) {
+    const nonce = `trivet-link:${round}:`
+    if (!body.includes(nonce)) return nonce
+  }
+}
