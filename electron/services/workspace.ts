@@ -39,7 +39,7 @@ export interface WorkspaceService {
   retry(input: { readOnly: boolean }): Promise<WorkspaceStatus>
   close(): Promise<WorkspaceStatus>
   choose(purpose: 'workspace' | 'export'): Promise<FolderChoice | null>
-  suggestions(): Promise<{ fresh: FolderChoice; recent: FolderChoice[] }>
+  suggestions(): Promise<{ fresh: FolderChoice; recent: FolderChoice[]; problem: FolderChoice | null }>
   reveal(): Promise<void>
 }
 
@@ -51,6 +51,9 @@ export interface WorkspaceDependencies {
   events: EventBus
   log: Log
 }
+
+/** Nobody keeps that many; past it, the last name is offered and the user chooses another folder. */
+const freshNameLimit = 50
 
 type State =
   | { state: 'none' }
@@ -130,12 +133,19 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
     return { handle: handles.remember(path), path, contents: await folders.inspect(path) }
   }
 
+  /** A recent folder that can't be looked into is still offered: opening it tells what is wrong. */
+  async function describeRecent(path: string): Promise<FolderChoice> {
+    return describe(path).catch(() => ({ handle: handles.remember(path), path, contents: 'workspace' }))
+  }
+
   /** The first of `Trivet`, `Trivet 2`, … in the user's documents that nothing lies in yet. */
   async function freshFolder(): Promise<FolderChoice> {
     for (let number = 1; ; number += 1) {
-      const name = number === 1 ? 'Trivet' : `Trivet ${number}`
-      const choice = await describe(join(platform.documentsDir, name))
-      if (choice.contents === 'missing' || choice.contents === 'empty' || number === 50) return choice
+      const path = join(platform.documentsDir, number === 1 ? 'Trivet' : `Trivet ${number}`)
+      const contents = await folders.inspect(path).catch(() => 'other-files' as const)
+      if (contents === 'missing' || contents === 'empty' || number === freshNameLimit) {
+        return { handle: handles.remember(path), path, contents }
+      }
     }
   }
 
@@ -188,7 +198,10 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
     },
     async suggestions() {
       const { recentWorkspaces } = await settings.get()
-      const [fresh, recent] = await Promise.all([freshFolder(), Promise.all(recentWorkspaces.map(describe))])
+      const [fresh, recent] = await Promise.all([
+        freshFolder(),
+        Promise.all(recentWorkspaces.map(describeRecent)),
+      ])
       return { fresh, recent }
     },
     async reveal() {

@@ -49,10 +49,17 @@ export const contract = {
   'workspace.status': { input: nothing, output: workspaceStatusSchema },
   /** Opens the native dialog; `null` when the user cancels. */
   'workspace.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },
-  /** Folders to offer without a dialog: a default place for a new workspace, then the recent ones. */
+  /**
+   * Folders to offer without a dialog: a default place for a new workspace, the recent ones, and the folder that
+   * did not open, if there is one.
+   */
   'workspace.suggestions': {
     input: nothing,
-    output: z.object({ fresh: folderChoiceSchema, recent: z.array(folderChoiceSchema) }),
+    output: z.object({
+      fresh: folderChoiceSchema,
+      recent: z.array(folderChoiceSchema),
+      problem: folderChoiceSchema.nullable(),
+    }),
   },
   'workspace.create': {
     input: z.strictObject({ folder: folderHandleSchema, sample: z.boolean(), locale: localeSchema }),
