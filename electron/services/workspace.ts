@@ -133,8 +133,8 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
     return { handle: handles.remember(path), path, contents: await folders.inspect(path) }
   }
 
-  /** A recent folder that can't be looked into is still offered: opening it tells what is wrong. */
-  async function describeRecent(path: string): Promise<FolderChoice> {
+  /** A folder used before that can't be looked into is still offered: opening it tells what is wrong. */
+  async function describeKnown(path: string): Promise<FolderChoice> {
     return describe(path).catch(() => ({ handle: handles.remember(path), path, contents: 'workspace' }))
   }
 
@@ -197,12 +197,14 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
       return path === null ? null : describe(path)
     },
     async suggestions() {
+      await last
       const { recentWorkspaces } = await settings.get()
-      const [fresh, recent] = await Promise.all([
+      const [fresh, recent, problem] = await Promise.all([
         freshFolder(),
-        Promise.all(recentWorkspaces.map(describeRecent)),
+        Promise.all(recentWorkspaces.map(describeKnown)),
+        state.state === 'problem' ? describeKnown(state.path) : null,
       ])
-      return { fresh, recent }
+      return { fresh, recent, problem }
     },
     async reveal() {
       await last
