@@ -1,6 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import type { Result } from '#shared/api/errors.ts'
 import type { AppEvent } from '#shared/api/events.ts'
+import { createHandlers } from './api/handlers.ts'
+import { createRouter } from './api/router.ts'
+import type { Services } from './api/services.ts'
+import { createAccountService } from './services/accounts.ts'
+import { createEventBus } from './services/event-bus.ts'
+import { createExportService } from './services/export-service.ts'
+import { createFolderHandles } from './services/folder-handles.ts'
+import { assertAllowedFolder } from './services/folder-policy.ts'
+import { describeFailure, type Log } from './services/log.ts'
+import { createMethodLibrary } from './services/method-library.ts'
+import { createMethodService } from './services/methods.ts'
+import { createNoteService } from './services/notes.ts'
 import type { Platform } from './services/platform.ts'
+import { createSampleService } from './services/sample.ts'
+import { createSettingsService } from './services/settings.ts'
+import { createSystemService } from './services/system.ts'
+import { createTodayService } from './services/today.ts'
+import { createTrashService } from './services/trash.ts'
+import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
+import { createSettingsStore } from './storage/settings-store.ts'
+import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
 export type { Platform }
 
@@ -15,6 +38,8 @@ export interface AppOptions {
   platform: Platform
   now?: () => string
   newId?: () => string
+  /** Takes one line at a time, without anything a user wrote; by default it goes to standard error. */
+  log?: Log
 }
 
 /** The running app behind every carrier. */
@@ -24,4 +49,95 @@ export interface App {
   subscribe(listener: (event: AppEvent) => void): () => void
   /** Waits for running saves and gives up the workspace. */
   close(): Promise<void>
+}
+
+/**
+ * Puts the app together. It returns before the workspace is open, so that a window can be drawn meanwhile; calls
+ * that need the workspace wait for it. A workspace that does not open is a status, never a crash.
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { settingsDir, resourcesDir, platform, version } = options
+  const now = options.now ?? (() => new Date().toISOString())
+  const newId = options.newId ?? randomUUID
+  const log = options.log ?? ((line) => process.stderr.write(`${line}\n`))
+
+  const events = createEventBus(log)
+  const handles = createFolderHandles()
+  const settings = createSettingsService({ store: createSettingsStore(settingsDir), events })
+  const folders = createFolders({ settingsDir, resourcesDir, carrier: platform.carrier, now, newId })
+  const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
+  const methods = createMethodService({
+    library: createMethodLibrary({ resourcesDir, log }),
+    workspace,
+    events,
+  })
+  const services: Services = {
+    system: createSystemService({ platform, handles, version }),
+    settings,
+    workspace,
+    sample: createSampleService({ resourcesDir, workspace }),
+    today: createTodayService({ workspace, now }),
+    accounts: createAccountService({ workspace, events }),
+    notes: createNoteService({ workspace, events }),
+    trash: createTrashService({ workspace }),
+    methods,
+    exports: createExportService({
+      workspace: () => workspace.current(),
+      methods: () => methods.list(),
+      method: (id) => methods.get(id),
+      folders: handles,
+      now,
+    }),
+  }
+  const dispatch = createRouter({ handlers: createHandlers(services), log })
+  let closing: Promise<void> | null = null
+
+  const first = options.workspaceDir ?? (await lastWorkspace(settings, log))
+  if (first !== null) void workspace.openPath(first)
+
+  return {
+    dispatch: (method, input) =>
+      closing
+        ? Promise.resolve({ ok: false, error: { code: 'disconnected', detail: 'The app is closing.' } })
+        : dispatch(method, input),
+    subscribe: (listener) => events.subscribe(listener),
+    close() {
+      closing ??= workspace.close().then(() => undefined)
+      return closing
+    },
+  }
+}
+
+async function lastWorkspace(settings: Services['settings'], log: Log): Promise<string | null> {
+  try {
+    return (await settings.get()).recentWorkspaces[0] ?? null
+  } catch (error) {
+    // Without settings the app still starts; the user chooses the folder again.
+    log(`The settings were not read: ${describeFailure(error)}`)
+    return null
+  }
+}
+
+/** Binds the storage to this app: its clock, its ids, its history folder and what it keeps away from. */
+function createFolders({
+  settingsDir,
+  resourcesDir,
+  carrier,
+  now,
+  newId,
+}: {
+  settingsDir: string
+  resourcesDir: string
+  carrier: Platform['carrier']
+  now: () => string
+  newId: () => string
+}): WorkspaceFolders {
+  const historyDir = join(settingsDir, 'history')
+  const reserved = { home: homedir(), settingsDir, resourcesDir }
+  return {
+    open: (folder, { readOnly }) => openWorkspaceStore({ folder, historyDir, carrier, now, newId, readOnly }),
+    create: (folder, name) => createWorkspaceStore({ folder, historyDir, carrier, now, newId, name }),
+    inspect: inspectFolder,
+    assertAllowed: (folder) => assertAllowedFolder(folder, reserved),
+  }
 }

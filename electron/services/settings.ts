@@ -1,12 +1,7 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
 import type { Settings } from '#shared/domain/settings.ts'
+import type { SettingsStore } from '../storage/settings-store.ts'
 import type { EventBus } from './event-bus.ts'
-
-/** Where settings are kept; saving resolves when they are on disk. */
-export interface SettingsPort {
-  get(): Promise<Settings>
-  save(settings: Settings): Promise<Settings>
-}
 
 export interface SettingsService {
   get(): Promise<Settings>
@@ -21,15 +16,15 @@ export function createSettingsService({
   store,
   events,
 }: {
-  store: SettingsPort
+  store: SettingsStore
   events: EventBus
 }): SettingsService {
   let last: Promise<unknown> = Promise.resolve()
 
   /** One change after the other, each from what the one before left behind. */
-  function update(change: (settings: Settings) => Settings): Promise<Settings> {
+  function update(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
     const next = last.then(async () => {
-      const saved = await store.save(change(await store.get()))
+      const saved = await store.save(change(await store.read()))
       events.emit({ type: 'settings-changed' })
       return saved
     })
@@ -38,18 +33,12 @@ export function createSettingsService({
   }
 
   return {
-    get: () => store.get(),
-    change: ({ locale, theme }) =>
-      update((settings) => ({
-        ...settings,
-        locale: locale ?? settings.locale,
-        theme: theme ?? settings.theme,
-      })),
+    get: () => store.read(),
+    change: ({ locale, theme }) => update(() => ({ ...(locale && { locale }), ...(theme && { theme }) })),
     async rememberWorkspace(path) {
-      const { recentWorkspaces } = await store.get()
+      const { recentWorkspaces } = await store.read()
       if (recentWorkspaces[0] === path) return
       await update((settings) => ({
-        ...settings,
         recentWorkspaces: [path, ...settings.recentWorkspaces.filter((other) => other !== path)].slice(
           0,
           recentLimit,

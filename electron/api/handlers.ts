@@ -1,0 +1,26 @@
+import type { Handlers } from '#shared/api/contract.ts'
+import { accountHandlers } from './handlers/accounts.ts'
+import { appHandlers } from './handlers/app.ts'
+import { exportHandlers } from './handlers/export.ts'
+import { methodHandlers } from './handlers/methods.ts'
+import { noteHandlers } from './handlers/notes.ts'
+import { settingsHandlers } from './handlers/settings.ts'
+import { todayHandlers } from './handlers/today.ts'
+import { trashHandlers } from './handlers/trash.ts'
+import { workspaceHandlers } from './handlers/workspace.ts'
+import type { Services } from './services.ts'
+
+/** Every method of the contract with its handler; one left out does not compile. */
+export function createHandlers(services: Services): Handlers {
+  return {
+    ...appHandlers(services),
+    ...settingsHandlers(services),
+    ...workspaceHandlers(services),
+    ...todayHandlers(services),
+    ...accountHandlers(services),
+    ...noteHandlers(services),
+    ...trashHandlers(services),
+    ...methodHandlers(services),
+    ...exportHandlers(services),
+  }
+}

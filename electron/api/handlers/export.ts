@@ -1,0 +1,20 @@
+import type { Services } from '../services.ts'
+import type { HandlersOf } from './handlers-of.ts'
+
+export function exportHandlers({ workspace, system, exports }: Services): HandlersOf<'export'> {
+  return {
+    'export.chooseFolder': () => workspace.choose('export'),
+    'export.toFolder': async (input) => {
+      await workspace.store()
+      return exports.toFolder(input)
+    },
+    'export.archive': async (input) => {
+      await workspace.store()
+      return exports.archive(input)
+    },
+    'export.reveal': async ({ folder }) => {
+      await system.revealFolder(folder)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { AccountService } from '../services/accounts.ts'
+import type { ExportService } from '../services/export-service.ts'
+import type { MethodService } from '../services/methods.ts'
+import type { NoteService } from '../services/notes.ts'
+import type { SampleService } from '../services/sample.ts'
+import type { SettingsService } from '../services/settings.ts'
+import type { SystemService } from '../services/system.ts'
+import type { TodayService } from '../services/today.ts'
+import type { TrashService } from '../services/trash.ts'
+import type { WorkspaceService } from '../services/workspace.ts'
+
+/** What handlers may call. */
+export interface Services {
+  system: SystemService
+  settings: SettingsService
+  workspace: WorkspaceService
+  sample: SampleService
+  today: TodayService
+  accounts: AccountService
+  notes: NoteService
+  trash: TrashService
+  methods: MethodService
+  exports: ExportService
+}
