@@ -1,8 +1,9 @@
 import { Lexer, type Token, walkTokens } from 'marked'
 import { type LinkTarget, parseAppLink } from './link.ts'
 
-/** Beyond this a body is not taken apart, so that one hostile note can't hold up an export. */
-const maxBodyLength = 1_000_000
+/** Longer bodies, and longer paragraphs, keep their links, so that one hostile note can't hold up an export. */
+const maxBodyLength = 2_000_000
+const maxParagraphLength = 20_000
 const address = /trivet:\/\/(?:note|account|method|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
 
 /** Where a target lies, as seen from the file being written: null when outside. `title` is Markdown. */
@@ -36,7 +37,7 @@ export function rewriteAppLinks(body: string, resolve: ResolveLink): string {
   const edits = Array.from(source.matchAll(markerPattern), ({ 0: marker, 1: number, index }): Edit => {
     return { start: index, end: index + marker.length, text: occurrences[Number(number)] ?? '' }
   })
-  for (const token of linkTokens(source)) {
+  for (const token of linkTokens(source, nonce)) {
     const number = new RegExp(`^${nonce}(\\d+)\\.$`).exec(token.href)?.[1]
     const target = parseAppLink(occurrences[Number(number)] ?? '')
     const marker = edits[Number(number)]
@@ -68,14 +69,20 @@ function wordsOf(token: LinkToken): string {
   return token.raw.slice(1, token.raw.lastIndexOf('](', token.raw.lastIndexOf(token.href)))
 }
 
-/** Every link and link definition of the document. */
-function linkTokens(source: string): LinkToken[] {
+/** The links and link definitions of the document whose address is a marker. */
+function linkTokens(source: string, nonce: string): LinkToken[] {
   const found: LinkToken[] = []
   try {
-    void walkTokens(new Lexer({ gfm: true }).lex(source), (token: Token) => {
+    const lexer = new Lexer({ gfm: true })
+    lexer.blockTokens(source, lexer.tokens)
+    // Only paragraphs with a marker are taken apart: that is where the time goes.
+    for (const { src, tokens } of lexer.inlineQueue) {
+      if (src.includes(nonce) && src.length <= maxParagraphLength) lexer.inlineTokens(src, tokens)
+    }
+    void walkTokens(lexer.tokens, (token: Token) => {
       if (token.type !== 'link' && token.type !== 'def') return
       const { raw, href } = token as { raw: string; href?: string }
-      if (href !== undefined) found.push({ type: token.type, raw, href })
+      if (href?.startsWith(nonce)) found.push({ type: token.type, raw, href })
     })
   } catch {
     // Nested beyond what the lexer can follow: the body leaves as it is.
