@@ -1,0 +1,344 @@
+import { unzipSync } from 'fflate'
+import { appendFile, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClient, type Client } from '#shared/api/client.ts'
+import type { Input, Output } from '#shared/api/contract.ts'
+import type { AppFailure } from '#shared/api/errors.ts'
+import type { ExportReport, ExportScope } from '#shared/domain/export.ts'
+import type { Locale } from '#shared/domain/locale.ts'
+import { startApp, type StartedApp } from '#tests/support/start-app.ts'
+import { deadLinks, destinationsIn, readTree, takeApart } from './export-reading.ts'
+
+let started: StartedApp
+let client: Client
+let target: string
+
+beforeEach(async () => {
+  started = await startApp()
+  client = clientOf(started)
+  target = join(started.folder, 'export')
+  await mkdir(target)
+})
+
+afterEach(() => started.stop())
+
+function clientOf({ app }: StartedApp): Client {
+  return createClient({
+    call: (method, input) => app.dispatch(method, input),
+    subscribe: (listener) => app.subscribe(listener),
+    close: () => undefined,
+  })
+}
+
+async function handleOf(folder: string): Promise<string> {
+  started.dialog.answer = folder
+  const choice = await client.call('export.chooseFolder', {})
+  if (!choice) throw new Error('The dialog was cancelled.')
+  return choice.handle
+}
+
+async function exportTo(
+  folder: string,
+  scope: ExportScope = { kind: 'everything' },
+  locale: Locale = 'zh-CN',
+): Promise<ExportReport> {
+  return client.call('export.toFolder', { scope, folder: await handleOf(folder), locale })
+}
+
+async function refusal(folder: string): Promise<string> {
+  const failure = await exportTo(folder).catch((error: unknown) => error as AppFailure)
+  return 'code' in failure ? failure.code : 'nothing'
+}
+
+function createNote(
+  title: string,
+  fields: Partial<Input<'notes.create'>> = {},
+): Promise<Output<'notes.create'>> {
+  return client.call('notes.create', { title, body: `关于 ${title}\n`, ...fields })
+}
+
+const outcomes = (report: ExportReport) => new Set(report.files.map(({ outcome }) => outcome))
+
+describe('exporting everything', () => {
+  it('gives titles, tags, dates, ids and links back to other parsers', async () => {
+    await client.call('workspace.addSample', { locale: 'zh-CN' })
+    const draft = await createNote('- [谈判] "第二轮": 100% / 50%?', { body: '# 开头\n\n正文' })
+    await client.call('notes.save', { ...draft, tags: ['yes', '2026-01-02', '谈判'] })
+    const report = await exportTo(target)
+
+    const tree = await readTree(target)
+    const documents = [...tree].filter(([path]) => path.endsWith('.md'))
+    const read = new Map<unknown, Record<string, unknown>>()
+    for (const [path, text] of documents) {
+      expect(text).not.toMatch(/\r|^\ufeff/)
+      const { fields, body } = takeApart(text)
+      read.set(`${String(fields['ka_type'])}/${String(fields['ka_id'])}`, fields)
+      expect(await deadLinks(target, path, body)).toEqual([])
+    }
+    const notes = await client.call('notes.list', {})
+    expect(notes.length).toBeGreaterThan(2)
+    for (const note of notes) {
+      const fields = read.get(`note/${note.id}`)
+      expect(fields).toMatchObject({ title: note.title, created: note.createdAt, updated: note.updatedAt })
+      expect(fields?.['tags'] ?? []).toEqual([...note.tags].sort())
+    }
+    for (const account of await client.call('accounts.list', {})) {
+      expect(read.get(`account/${account.id}`)).toMatchObject({ title: account.name, ka_sample: true })
+      expect(read.get(`map/${account.id}`)).toMatchObject({ ka_account: [account.id] })
+    }
+    for (const method of await client.call('methods.list', {})) {
+      expect(read.get(`method/${method.id}`)).toMatchObject({ title: method.name['zh-CN'] })
+    }
+    expect(read.has('map/pressures')).toBe(true)
+    expect(report.files.map(({ path }) => path).sort()).toEqual(
+      [...tree.keys()].filter((path) => path !== '.trivet-export.json'),
+    )
+    expect(outcomes(report)).toEqual(new Set(['created']))
+  })
+
+  it('writes the plan with its links to methods and says that the sample is one', async () => {
+    await client.call('workspace.addSample', { locale: 'en' })
+    await exportTo(target, { kind: 'everything' }, 'en')
+    const [account] = await client.call('accounts.list', {})
+    const tree = await readTree(target)
+    const plan = [...tree].find(([path]) => path.startsWith('accounts/'))
+    const { body } = takeApart(plan?.[1] ?? '')
+    const { actions, objectives, pressures } = await client.call('accounts.get', { id: account?.id ?? '' })
+    expect(body).toMatch(/^> \*\*Sample\*\*: /)
+    expect(body.split('\n').filter((line) => line.startsWith('| ')).length).toBeGreaterThan(
+      actions.length + objectives.length,
+    )
+    const known = new Set((await client.call('methods.list', {})).map(({ id }) => id))
+    const linked = new Set(pressures.flatMap(({ methods }) => methods).filter((id) => known.has(id)))
+    for (const id of linked) expect(destinationsIn(body)).toContain(`../methods/${id}.md`)
+  })
+
+  it('leaves every byte in place the second time', async () => {
+    await client.call('workspace.addSample', { locale: 'zh-CN' })
+    await exportTo(target)
+    const before = await readTree(target)
+    const written = (await stat(join(target, '.trivet-export.json'))).mtimeMs
+    const again = await exportTo(target)
+    expect(outcomes(again)).toEqual(new Set(['unchanged']))
+    expect(await readTree(target)).toEqual(before)
+    expect((await stat(join(target, '.trivet-export.json'))).mtimeMs).toBe(written)
+  })
+
+  it('writes the same paths in both languages', async () => {
+    await client.call('workspace.addSample', { locale: 'zh-CN' })
+    await exportTo(target)
+    const chinese = [...(await readTree(target)).keys()]
+    const report = await exportTo(target, { kind: 'everything' }, 'en')
+    expect([...(await readTree(target)).keys()]).toEqual(chinese)
+    expect(outcomes(report).has('created')).toBe(false)
+  })
+
+  it('packs the same files into the zip', async () => {
+    await client.call('workspace.addSample', { locale: 'zh-CN' })
+    await exportTo(target)
+    const request = { scope: { kind: 'everything' }, locale: 'zh-CN' } as const
+    const archive = await client.call('export.archive', request)
+    const zipped = unzipSync(Buffer.from(archive.base64, 'base64'))
+    const files = new Map(
+      Object.entries(zipped).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+    )
+    expect(new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(await readTree(target))
+    expect(archive.fileName).toMatch(/^trivet-\d{4}-\d\d-\d\d\.zip$/)
+    expect((await client.call('export.archive', request)).base64).toBe(archive.base64)
+  })
+
+  it('says which document is damaged and exports the others', async () => {
+    await createNote('好的')
+    const damaged = await createNote('坏的')
+    const status = await client.call('workspace.status', {})
+    await started.app.close()
+    const workspaceDir = status.state === 'open' ? status.path : ''
+    await writeFile(join(workspaceDir, 'notes', `${damaged.id}.json`), '{"schema": 1, ')
+    await started.restart({ workspaceDir })
+    client = clientOf(started)
+    const report = await exportTo(target)
+    expect(report.warnings).toMatchObject([{ code: 'document-damaged' }])
+    expect(report.files.some(({ title }) => title === '好的')).toBe(true)
+  })
+})
+
+describe('exporting one document', () => {
+  it('turns links that lead outside into words and says so', async () => {
+    const other = await createNote('另一篇')
+    const note = await createNote('一篇', { body: `见 [那篇](trivet://note/${other.id})。` })
+    const report = await exportTo(target, { kind: 'note', id: note.id })
+    expect(takeApart(await readFile(join(target, 'notes/一篇.md'), 'utf8')).body).toBe('见 那篇。\n')
+    expect(report.warnings).toEqual([{ code: 'link-outside-export', subject: '一篇', detail: '另一篇' }])
+    expect(report.files).toHaveLength(1)
+  })
+
+  it('keeps links to what an earlier export left in the same folder', async () => {
+    const other = await createNote('另一篇')
+    const note = await createNote('一篇', { body: `见 [那篇](trivet://note/${other.id})。` })
+    await exportTo(target)
+    const report = await exportTo(target, { kind: 'note', id: note.id })
+    expect(report).toMatchObject({ files: [{ outcome: 'unchanged' }], warnings: [] })
+  })
+
+  it('writes a map as outline, diagram and picture', async () => {
+    const report = await exportTo(target, { kind: 'map', map: { kind: 'pressures' } }, 'en')
+    expect(report.files.map(({ path }) => path)).toEqual([
+      'maps/three-pressures.md',
+      'maps/three-pressures.svg',
+    ])
+    const { body } = takeApart(await readFile(join(target, 'maps/three-pressures.md'), 'utf8'))
+    expect(body).toContain('```mermaid\n')
+    expect(destinationsIn(body)).toEqual(['three-pressures.svg'])
+    expect(await readFile(join(target, 'maps/three-pressures.svg'), 'utf8')).toMatch(/^<\?xml[^]*<\/svg>\n$/)
+  })
+
+  it('says that a document is gone', async () => {
+    await expect(exportTo(target, { kind: 'note', id: 'gone' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a folder that is lived in', () => {
+  it('updates its own file and moves it when the title changes', async () => {
+    const note = await createNote('旧名')
+    await exportTo(target)
+    const changed = await client.call('notes.save', { ...note, body: '新的内容' })
+    expect((await exportTo(target)).files.find(({ title }) => title === '旧名')?.outcome).toBe('updated')
+    await client.call('notes.save', { ...changed, title: '新名' })
+    const report = await exportTo(target)
+    expect(report.files.find(({ title }) => title === '新名')?.outcome).toBe('updated')
+    const notes = [...(await readTree(target)).keys()].filter((path) => path.startsWith('notes/'))
+    expect(notes).toEqual(['notes/新名.md'])
+  })
+
+  it('keeps a file that was edited outside and says so', async () => {
+    const note = await createNote('计划')
+    await exportTo(target)
+    await appendFile(join(target, 'notes/计划.md'), '手写的一行\n')
+    await client.call('notes.save', { ...note, body: '新的内容' })
+    for (let round = 0; round < 2; round += 1) {
+      const report = await exportTo(target)
+      expect(report.warnings).toEqual([{ code: 'kept-foreign-file', subject: 'notes/计划.md', detail: '' }])
+      expect(report.files.some(({ path }) => path === 'notes/计划.md')).toBe(false)
+      expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toContain('手写的一行')
+    }
+  })
+
+  it('steps aside for a file that is not its own, and links lead to where it went', async () => {
+    const note = await createNote('计划')
+    await createNote('引用', { body: `[计划](trivet://note/${note.id})` })
+    await mkdir(join(target, 'notes'))
+    await writeFile(join(target, 'notes/计划.md'), '别人的')
+    const report = await exportTo(target)
+    const moved = report.files.find(({ title }) => title === '计划')?.path ?? ''
+    expect(moved).toMatch(/^notes\/计划 \([0-9a-z]{6}\)\.md$/)
+    expect(report.warnings).toEqual([{ code: 'kept-foreign-file', subject: 'notes/计划.md', detail: moved }])
+    expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toBe('别人的')
+    const { body } = takeApart(await readFile(join(target, 'notes/引用.md'), 'utf8'))
+    expect(await deadLinks(target, 'notes/引用.md', body)).toEqual([])
+    expect(destinationsIn(body).map(decodeURIComponent)).toEqual([moved.replace('notes/', '')])
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+  })
+
+  it('leaves the file of a deleted note alone, even for a new note of the same name', async () => {
+    const note = await createNote('计划')
+    await exportTo(target)
+    const text = await readFile(join(target, 'notes/计划.md'), 'utf8')
+    await client.call('notes.remove', { id: note.id })
+    await createNote('计划')
+    const report = await exportTo(target)
+    expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toBe(text)
+    expect(report.files.find(({ title }) => title === '计划')?.path).toMatch(/^notes\/计划 \(/)
+    expect(report.warnings).toEqual([])
+  })
+
+  it('knows its files again when the manifest was lost', async () => {
+    await createNote('计划')
+    await exportTo(target)
+    await rm(join(target, '.trivet-export.json'))
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+  })
+
+  it('keeps hostile titles inside the folder', async () => {
+    const titles = [
+      '../../逃',
+      '/etc/passwd',
+      'C:\\x',
+      '..',
+      'CON',
+      '',
+      'a\0b',
+      '名'.repeat(160),
+      '名'.repeat(160),
+    ]
+    for (const title of titles) await createNote(title)
+    const outside = await readTree(started.documentsDir)
+    const report = await exportTo(target)
+    const notes = report.files.filter(({ path }) => path.startsWith('notes/'))
+    expect(notes).toHaveLength(titles.length)
+    expect(notes.every(({ path }) => path.split('/').length === 2)).toBe(true)
+    expect(await readTree(started.documentsDir)).toEqual(outside)
+    const read = [...(await readTree(target))].filter(([path]) => path.startsWith('notes/'))
+    expect(read.map(([, text]) => takeApart(text).fields['title']).sort()).toEqual([...titles].sort())
+  })
+
+  it('trusts no path that the manifest names', async () => {
+    await createNote('计划')
+    await writeFile(join(started.folder, 'victim.md'), 'old')
+    const files = [{ id: 'note/x', path: '../victim.md', sha256: '0'.repeat(64) }]
+    await writeFile(join(target, '.trivet-export.json'), JSON.stringify({ schema: 1, files }))
+    await exportTo(target)
+    expect(await readFile(join(started.folder, 'victim.md'), 'utf8')).toBe('old')
+  })
+})
+
+describe('folders that an export refuses', () => {
+  it('refuses the workspace, what lies in it, the home folder and the root of the drive', async () => {
+    const status = await client.call('workspace.status', {})
+    const workspace = status.state === 'open' ? status.path : ''
+    const before = await readTree(workspace)
+    await symlink(workspace, join(started.folder, 'way-round'))
+    for (const folder of [
+      workspace,
+      join(workspace, 'notes'),
+      join(started.folder, 'way-round'),
+      homedir(),
+      '/',
+    ]) {
+      expect(await refusal(folder)).toBe('folder-not-allowed')
+    }
+    expect([...(await readTree(workspace)).keys()]).toEqual([...before.keys()])
+  })
+
+  it('refuses another workspace and a folder that is not there', async () => {
+    await writeFile(join(target, 'workspace.json'), '{}')
+    expect(await refusal(target)).toBe('folder-not-allowed')
+    expect(await refusal(join(started.folder, 'nowhere'))).toBe('folder-unreadable')
+  })
+
+  it('does not follow links out of the folder', async () => {
+    await createNote('计划')
+    const outside = join(started.folder, 'outside')
+    await mkdir(outside)
+    await symlink(outside, join(target, 'notes'))
+    expect(await refusal(target)).toBe('folder-not-allowed')
+    expect(await readTree(outside)).toEqual(new Map())
+
+    await rm(join(target, 'notes'))
+    await mkdir(join(target, 'notes'))
+    await writeFile(join(outside, 'kept.md'), 'kept')
+    await symlink(join(outside, 'kept.md'), join(target, 'notes/计划.md'))
+    expect((await exportTo(target)).warnings).toMatchObject([{ code: 'kept-foreign-file' }])
+    expect(await readFile(join(outside, 'kept.md'), 'utf8')).toBe('kept')
+
+    await rm(join(target, '.trivet-export.json'))
+    await symlink(join(outside, 'kept.md'), join(target, '.trivet-export.json'))
+    expect(await refusal(target)).toBe('folder-not-allowed')
+  })
+
+  it('refuses a folder into which a newer Trivet exported', async () => {
+    await writeFile(join(target, '.trivet-export.json'), JSON.stringify({ schema: 99, files: [] }))
+    expect(await refusal(target)).toBe('document-newer')
+  })
+})
