@@ -58,7 +58,8 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
   const known = new Map<string, Promise<KeptVersion[]>>()
   const spells = new Map<string, Spell>()
   const waiting = new Map<string, () => string>()
-  const running = new Set<Promise<void>>()
+  /** Versions that are written but may still be in the system's memory only. */
+  const unsynced = new Set<string>()
   const stop = new AbortController()
   let writer: Promise<void> | null = null
 
@@ -77,11 +78,14 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     return reading
   }
 
+  /** Looks at a document's folder for the first time: what is there, without what a crash left. */
+  async function meet(id: string): Promise<void> {
+    await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
+    await removeStrayFiles(folderOf(id))
+  }
+
   async function keep(id: string, bytes: string | Uint8Array, revision: number, migration: boolean) {
-    if (!known.has(id)) {
-      await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
-      await removeStrayFiles(folderOf(id))
-    }
+    if (!known.has(id)) await meet(id)
     const list = await versions(id)
     const version: KeptVersion = {
       sequence: (list.at(-1)?.sequence ?? 0) + 1,
@@ -90,10 +94,13 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
       beforeMigration: migration,
     }
     const path = join(folderOf(id), nameOf(version))
-    // The original is still on disk and synced, so the copy need not be before the save may go on.
+    // Syncing twice in one save would double its time, so a version follows to the disk a moment later.
     await writeDurably(path, bytes, { durable: migration })
     list.push(version)
-    if (!migration) background(syncFile(path))
+    if (!migration) {
+      unsynced.add(path)
+      writer ??= writeLater()
+    }
     await prune(id, list, version.day)
   }
 
@@ -108,26 +115,26 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     }
   }
 
-  function background(task: Promise<void>): void {
-    const quiet = task.catch(() => undefined).finally(() => running.delete(quiet))
-    running.add(quiet)
-  }
-
-  async function writeLastGood(): Promise<void> {
+  async function writeWaiting(): Promise<void> {
+    // Both are a second net: the document itself is on disk, and the next save tries again.
+    for (const path of unsynced) {
+      unsynced.delete(path)
+      await syncFile(path).catch(() => undefined)
+    }
     for (const [id, text] of waiting) {
       waiting.delete(id)
-      try {
-        await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
-        await writeDurably(join(folderOf(id), lastGoodName), text(), { durable: false })
-      } catch {
-        // The copy is a second net. The document itself is on disk, and the next save tries again.
-      }
+      await writeLastGood(id, text()).catch(() => undefined)
     }
+  }
+
+  async function writeLastGood(id: string, text: string): Promise<void> {
+    await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
+    await writeDurably(join(folderOf(id), lastGoodName), text, { durable: false })
   }
 
   async function writeLater(): Promise<void> {
     await sleep(lastGoodDelay, undefined, { signal: stop.signal }).catch(() => undefined)
-    await writeLastGood()
+    await writeWaiting()
     writer = null
   }
 
@@ -170,8 +177,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     async flush() {
       stop.abort()
       await writer
-      await writeLastGood()
-      await Promise.all(running)
+      await writeWaiting()
     },
   }
 }

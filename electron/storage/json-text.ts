@@ -1,3 +1,4 @@
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const headerKeys = ['schema', 'revision', 'id', 'createdAt', 'updatedAt']
 
 export type JsonObject = Record<string, unknown>
@@ -24,7 +25,7 @@ export function decodeJson(bytes: Uint8Array): DecodedJson {
   if (bytes.length === 0) return { ok: false, reason: 'empty file' }
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = strictUtf8.decode(bytes)
   } catch {
     return { ok: false, reason: 'not UTF-8' }
   }
