@@ -2,8 +2,8 @@ import type { Account } from '#shared/domain/account.ts'
 
 /** A change to a plan that can be taken back without losing what was typed since. */
 export interface PlanEdit {
-  apply(account: Account): Account
-  revert(account: Account): Account
+  apply: (account: Account) => Account
+  revert: (account: Account) => Account
 }
 
 /** The lists of a plan whose items have an id; open questions live in the profile. */

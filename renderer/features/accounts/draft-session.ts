@@ -28,16 +28,18 @@ export interface DraftPorts {
 
 /** The working copy of one account and its way to the disk: one save at a time, each on the last revision. */
 export interface DraftSession {
-  snapshot(): DraftSnapshot
-  subscribe(listener: () => void): () => void
+  snapshot: () => DraftSnapshot
+  /** True while something on the screen is not on the disk. */
+  isUnsaved: () => boolean
+  subscribe: (listener: () => void) => () => void
   /** Changes the working copy; it is saved after a pause. */
-  edit(change: (account: Account) => Account): void
+  edit: (change: (account: Account) => Account) => void
   /** Saves now what is not saved yet. Never rejects: the outcome is in the snapshot. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
   /** Takes up what the host has, unless something here is not saved yet. */
-  refresh(): Promise<void>
+  refresh: () => Promise<void>
   /** Ends a conflict. The caller first puts the version that loses somewhere safe. */
-  resolve(choice: 'mine' | 'theirs'): Promise<void>
+  resolve: (choice: 'mine' | 'theirs') => Promise<void>
 }
 
 const pauseBeforeSaving = 400
@@ -171,6 +173,7 @@ export function createDraftSession(initial: Account, ports: DraftPorts): DraftSe
 
   return {
     snapshot: () => current,
+    isUnsaved,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useApiMutation, useApiQuery, useClient } from '../../api/hooks.ts'
+import { DocumentPane } from '../../ui/document-pane.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useMessages } from '../../ui/language.tsx'
+import { useUndo } from '../../ui/undo.tsx'
+import type { Account } from '#shared/domain/account.ts'
+import classes from './account-document.module.css'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { PlanActions } from './plan-actions.tsx'
+import { PlanBar } from './plan-bar.tsx'
+import { PlanCharter } from './plan-charter.tsx'
+import { PlanContext, type Plan } from './plan-context.tsx'
+import { PlanHeader } from './plan-header.tsx'
+import { PlanNotes } from './plan-notes.tsx'
+import { PlanObjectives } from './plan-objectives.tsx'
+import { PlanPressures } from './plan-pressures.tsx'
+import { PlanProfile } from './plan-profile.tsx'
+import { PlanRisks } from './plan-risks.tsx'
+import { useAccountDraft } from './use-account-draft.ts'
+import { useReadOnly } from './use-read-only.ts'
+
+interface AccountDocumentProps {
+  accountId: string
+  exportButton: ReactNode
+}
+
+/** The plan of one account, from the host's answer on. */
+export function AccountDocument({ accountId, exportButton }: AccountDocumentProps) {
+  const query = useApiQuery('accounts.get', { id: accountId })
+  if (query.data) {
+    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} />
+  }
+  return (
+    <DocumentPane>
+      {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
+    </DocumentPane>
+  )
+}
+
+function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: ReactNode }) {
+  const draft = useAccountDraft(stored)
+  const { draft: account, phase, savedAt } = draft
+  const readOnly = useReadOnly(account.id)
+  const methods = useApiQuery('methods.list', {})
+  const texts = useMessages().accounts
+  const remove = useRemoveAccount(account, draft.flush)
+  const restore = useApiMutation('trash.restore')
+  const plan: Plan = {
+    account,
+    readOnly,
+    methods: methods.data ?? [],
+    type: draft.type,
+    commit: draft.commit,
+  }
+
+  return (
+    <PlanContext value={plan}>
+      <DocumentPane wide>
+        <div className={classes.plan} onBlur={() => void draft.flush()}>
+          <PlanHeader
+            exportButton={exportButton}
+            onRemove={remove}
+            onChoose={(patch) => {
+              const { tier, channel } = account
+              draft.commit(patch.tier === undefined ? texts.head.channel : texts.head.tier, {
+                apply: (current) => ({ ...current, ...patch }),
+                revert: (current) => ({
+                  ...current,
+                  ...(patch.tier === undefined ? { channel } : { tier }),
+                }),
+              })
+            }}
+          />
+          <PlanBar phase={phase} savedAt={savedAt} readOnly={readOnly} onRetry={() => void draft.flush()} />
+          {phase.name === 'conflict' && (
+            <ConflictNotice mine={account} theirs={phase.theirs} onResolve={draft.resolve} />
+          )}
+          {phase.name === 'gone' && (
+            <div className={classes.gone} role="alert">
+              <strong>{texts.gone.title}</strong>
+              <p>{texts.gone.text}</p>
+              {restore.error && <ErrorNotice error={restore.error} />}
+              <Button
+                size="xs"
+                onClick={() =>
+                  restore.mutate(
+                    { kind: 'account', id: account.id },
+                    { onSuccess: () => void draft.refresh() },
+                  )
+                }
+              >
+                {texts.gone.restore}
+              </Button>
+            </div>
+          )}
+          <PlanCharter />
+          <PlanPressures />
+          <PlanObjectives />
+          <PlanActions />
+          <PlanRisks />
+          <PlanProfile />
+          <PlanNotes />
+        </div>
+      </DocumentPane>
+    </PlanContext>
+  )
+}
+
+/** Moves the account to the trash, with the way back from wherever the user is then. */
+function useRemoveAccount(account: Account, flush: () => Promise<void>): () => void {
+  const client = useClient()
+  const navigate = useNavigate()
+  const undo = useUndo()
+  const messages = useMessages()
+  const { id, name } = account
+
+  async function remove() {
+    await flush()
+    await client.call('accounts.remove', { id })
+    undo.push({
+      label: messages.accounts.remove.undoLabel(name),
+      undo: () => client.call('trash.restore', { kind: 'account', id }),
+      redo: () => client.call('accounts.remove', { id }),
+    })
+    await navigate({ to: '/accounts' })
+    notifications.show({ message: messages.common.removed(name) })
+  }
+
+  return () =>
+    void remove().catch((error: unknown) =>
+      notifications.show({ color: 'red', message: <ErrorNotice error={error} /> }),
+    )
+}

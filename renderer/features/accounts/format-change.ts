@@ -1,0 +1,20 @@
+import type { MeasureUnit } from '#shared/domain/account.ts'
+import type { Locale } from '#shared/domain/locale.ts'
+import type { MeasureChange } from '#shared/domain/measure.ts'
+import { messagesFor } from '#shared/i18n/messages.ts'
+
+/** The change of an objective for a table whose unit stands in its own column. */
+export function formatChange(
+  locale: Locale,
+  { absolute, relative }: MeasureChange,
+  unit: MeasureUnit,
+): { amount: string; rate: string | null } {
+  const signed = (digits: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+  // A rate moves in points: from 18.05% to 18.78% is not a rise of 0.73%.
+  const points = unit === 'percent' ? ` ${messagesFor(locale).domain.unit.points}` : ''
+  return {
+    amount: `${signed(2).format(absolute)}${points}`,
+    rate: relative === null ? null : `${signed(1).format(relative)}%`,
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocale, useMessages } from '../../ui/language.tsx'
+import { SaveState, type SaveStatus } from '../../ui/save-state.tsx'
+import type { DraftPhase } from './draft-session.ts'
+import classes from './plan-bar.module.css'
+import { planSections, type PlanSectionName } from './plan-section.tsx'
+
+interface PlanBarProps {
+  phase: DraftPhase
+  savedAt: string | null
+  readOnly: boolean
+  onRetry: () => void
+}
+
+/** Stays in view: the parts of the plan, and whether what is written is on disk. */
+export function PlanBar({ phase, savedAt, readOnly, onRetry }: PlanBarProps) {
+  const messages = useMessages().accounts
+  const locale = useLocale()
+  const bar = useRef<HTMLDivElement>(null)
+  const [section, setSection] = useState<PlanSectionName>('charter')
+
+  useEffect(() => {
+    const article = bar.current?.parentElement
+    if (!article) return
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        const top = entries.find((entry) => entry.isIntersecting)?.target
+        const name = planSections.find((known) => known === top?.getAttribute('data-plan-section'))
+        if (name) setSection(name)
+      },
+      // A narrow band under the bar: the part that is being read is the one that crosses it.
+      { root: article.parentElement, rootMargin: '-72px 0px -80% 0px' },
+    )
+    for (const part of article.querySelectorAll('[data-plan-section]')) watcher.observe(part)
+    return () => watcher.disconnect()
+  }, [])
+
+  function goTo(name: PlanSectionName) {
+    const title = document.getElementById(`plan-${name}`)
+    title?.scrollIntoView({ block: 'start' })
+    title?.focus({ preventScroll: true })
+  }
+
+  return (
+    <div className={classes.bar} ref={bar}>
+      <nav className={classes.nav} aria-label={messages.nav.label}>
+        {planSections.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={classes.part}
+            aria-current={name === section ? 'location' : undefined}
+            onClick={() => goTo(name)}
+          >
+            {messages.nav[name]}
+          </button>
+        ))}
+      </nav>
+      <div className={classes.state}>
+        <SaveState
+          state={statusOf(phase, readOnly)}
+          {...(phase.name === 'failed' && { error: phase.failure })}
+          onRetry={onRetry}
+        />
+        {phase.name === 'saved' && savedAt && !readOnly && (
+          <time dateTime={savedAt}>{messages.save.at(timeOf(locale, savedAt))}</time>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function statusOf(phase: DraftPhase, readOnly: boolean): SaveStatus {
+  if (readOnly) return 'read-only'
+  switch (phase.name) {
+    case 'saved':
+      return 'saved'
+    case 'waiting':
+      return 'unsaved'
+    case 'saving':
+      return 'saving'
+    case 'failed':
+    case 'conflict':
+    case 'gone':
+      return 'failed'
+  }
+}
+
+function timeOf(locale: string, instant: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  )
+}

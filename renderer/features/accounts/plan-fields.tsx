@@ -1,0 +1,173 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useState, type KeyboardEvent } from 'react'
+import { isComposing } from '../../ui/composition.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
+import type { MeasureUnit } from '#shared/domain/account.ts'
+import { parseMeasure } from '#shared/domain/measure.ts'
+import { formatNumber } from '#shared/i18n/format.ts'
+import classes from './plan-fields.module.css'
+
+const decimalsShown = 6
+
+interface TextFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  readOnly: boolean
+  /** A line of its own: Enter leaves it to the table or form around it. */
+  singleLine?: boolean
+  className?: string
+}
+
+/** Text that grows with what is written, without a box around it. */
+export function PlanText(props: TextFieldProps) {
+  const { label, value, onChange, placeholder, readOnly, singleLine = false, className } = props
+  return (
+    <Textarea
+      variant="unstyled"
+      autosize
+      minRows={1}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      placeholder={placeholder ?? ''}
+      readOnly={readOnly}
+      onKeyDown={(event) => {
+        if (singleLine && event.key === 'Enter' && !isComposing(event)) event.preventDefault()
+      }}
+      classNames={{ input: `${classes.text} ${className ?? ''}` }}
+    />
+  )
+}
+
+/** A short text on one line. */
+export function PlanLine({ label, value, onChange, placeholder, readOnly, className }: TextFieldProps) {
+  return (
+    <TextInput
+      variant="unstyled"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      placeholder={placeholder ?? ''}
+      readOnly={readOnly}
+      classNames={{ input: `${classes.line} ${className ?? ''}` }}
+    />
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  value: number | null
+  unit: MeasureUnit
+  onChange: (value: number | null) => void
+  readOnly: boolean
+  placeholder?: string
+  /** Refuses fractions and negative numbers, for things that are counted. */
+  wholeOnly?: boolean
+}
+
+/** A number in any way of writing it; what can't be read stays as typed and is marked. */
+export function PlanNumber(props: NumberFieldProps) {
+  const { label, value, unit, onChange, readOnly, placeholder, wholeOnly = false } = props
+  const locale = useLocale()
+  const { unreadable } = useMessages().accounts.objectives
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = value === null ? '' : formatNumber(locale, value, decimalsShown)
+  const isUnreadable = typed !== null && read(typed) === undefined
+
+  function read(text: string): number | null | undefined {
+    const input = parseMeasure(text, unit)
+    if (input.kind === 'empty') return null
+    if (input.kind === 'unreadable') return undefined
+    return wholeOnly && !(Number.isInteger(input.value) && input.value >= 0) ? undefined : input.value
+  }
+
+  function onType(text: string) {
+    setTyped(text)
+    const next = read(text)
+    if (next !== undefined && next !== value) onChange(next)
+  }
+
+  return (
+    <TextInput
+      variant="unstyled"
+      aria-label={label}
+      inputMode="decimal"
+      value={typed ?? shown}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={() => {
+        if (!isUnreadable) setTyped(null)
+      }}
+      placeholder={placeholder ?? ''}
+      readOnly={readOnly}
+      error={isUnreadable ? unreadable : null}
+      classNames={{ input: `${classes.line} ${classes.number}`, error: classes.error ?? '' }}
+    />
+  )
+}
+
+interface DayFieldProps {
+  label: string
+  value: string | null
+  onChange: (value: string | null) => void
+  readOnly: boolean
+  isLate?: boolean
+}
+
+/** A calendar day, typed or picked. */
+export function PlanDay({ label, value, onChange, readOnly, isLate = false }: DayFieldProps) {
+  return (
+    <DateInput
+      variant="unstyled"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      valueFormat="YYYY-MM-DD"
+      placeholder="—"
+      clearable={!readOnly}
+      readOnly={readOnly}
+      classNames={{ input: `${classes.line} ${isLate ? classes.late : ''}` }}
+      onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
+        if (isComposing(event)) event.stopPropagation()
+      }}
+    />
+  )
+}
+
+interface ChoiceFieldProps<T extends string> {
+  label: string
+  value: T | null
+  options: readonly { value: T; label: string }[]
+  /** The text of "none"; leaving it out makes a choice necessary. */
+  none?: string
+  onChange: (value: T | null) => void
+  readOnly: boolean
+}
+
+/** One of a short fixed list. */
+export function PlanChoice<T extends string>(props: ChoiceFieldProps<T>) {
+  const { label, value, options, none, onChange, readOnly } = props
+  return (
+    <NativeSelect
+      variant="unstyled"
+      size="xs"
+      aria-label={label}
+      value={value ?? ''}
+      disabled={readOnly}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.currentTarget.value)
+        onChange(chosen?.value ?? null)
+      }}
+      classNames={{ input: classes.choice ?? '' }}
+    >
+      {none !== undefined && <option value="">{none}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </NativeSelect>
+  )
+}

@@ -1,0 +1,113 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconSitemap, IconTrash } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { useLocale, useMessages } from '../../ui/language.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { SampleBadge } from '../../ui/sample-badge.tsx'
+import { channels, tiers, type Account } from '#shared/domain/account.ts'
+import { formatAgo } from '#shared/i18n/format.ts'
+import { usePlan } from './plan-context.tsx'
+import { PlanChoice, PlanLine, PlanText } from './plan-fields.tsx'
+import classes from './plan-header.module.css'
+
+interface PlanHeaderProps {
+  exportButton: ReactNode
+  onRemove: () => void
+  /** Sets tier or channel, with the way back. */
+  onChoose: (patch: Partial<Pick<Account, 'tier' | 'channel'>>) => void
+}
+
+/** The head of a plan: name and the facts that place the account. */
+export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps) {
+  const { account, readOnly, type } = usePlan()
+  const messages = useMessages()
+  const texts = messages.accounts.head
+  const locale = useLocale()
+  const [openedAt] = useState(() => new Date().toISOString())
+  const touchedNow = account.updatedAt > openedAt ? account.updatedAt : openedAt
+
+  return (
+    <PageHeader
+      documentTitle={account.name || messages.common.untitled}
+      title={
+        <PlanText
+          singleLine
+          label={texts.name}
+          value={account.name}
+          placeholder={messages.common.untitled}
+          readOnly={readOnly}
+          className={classes.name ?? ''}
+          onChange={(name) => type((current) => ({ ...current, name }))}
+        />
+      }
+      meta={
+        <div className={classes.facts}>
+          <PlanChoice
+            label={texts.tier}
+            value={account.tier}
+            none={messages.accounts.withoutTier}
+            options={tiers.map((value) => ({ value, label: messages.domain.tier[value] }))}
+            readOnly={readOnly}
+            onChange={(tier) => onChoose({ tier })}
+          />
+          <PlanChoice
+            label={texts.channel}
+            value={account.channel}
+            none={messages.accounts.withoutChannel}
+            options={channels.map((value) => ({ value, label: messages.domain.channel[value] }))}
+            readOnly={readOnly}
+            onChange={(channel) => onChoose({ channel })}
+          />
+          <PlanLine
+            label={texts.owner}
+            value={account.owner}
+            placeholder={texts.ownerPlaceholder}
+            readOnly={readOnly}
+            className={classes.owner ?? ''}
+            onChange={(owner) => type((current) => ({ ...current, owner }))}
+          />
+          <PlanLine
+            label={texts.period}
+            value={account.period}
+            placeholder={texts.periodPlaceholder}
+            readOnly={readOnly}
+            className={classes.period ?? ''}
+            onChange={(period) => type((current) => ({ ...current, period }))}
+          />
+          {account.sample && <SampleBadge />}
+          <span className={classes.touched}>
+            {texts.touched(formatAgo(locale, account.updatedAt, touchedNow))}
+          </span>
+        </div>
+      }
+      actions={
+        <>
+          <Button
+            leftSection={<IconSitemap size={16} aria-hidden />}
+            renderRoot={(props) => (
+              <Link to="/maps/accounts/$accountId" params={{ accountId: account.id }} {...props} />
+            )}
+          >
+            {texts.map}
+          </Button>
+          {exportButton}
+          {!readOnly && (
+            <Menu>
+              <Menu.Target>
+                <ActionIcon aria-label={messages.common.more}>
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+                  {messages.accounts.remove.button}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </>
+      }
+    />
+  )
+}
