@@ -5,19 +5,24 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Client } from '#shared/api/client.ts'
 import type { Input, MethodName, Output } from '#shared/api/contract.ts'
 import type { AppFailure } from '#shared/api/errors.ts'
 
 export const ClientContext = createContext<Client | null>(null)
 
-/** A save answers with the whole document, so the view need not ask for it again. */
-const itemQueryBySave: Partial<Record<MethodName, MethodName>> = {
+/** A call that answers with what another would read spares the view from asking again. */
+const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'accounts.save': 'accounts.get',
   'accounts.create': 'accounts.get',
   'notes.save': 'notes.get',
   'notes.create': 'notes.get',
+  'settings.save': 'settings.get',
+  'workspace.create': 'workspace.status',
+  'workspace.open': 'workspace.status',
+  'workspace.retry': 'workspace.status',
+  'workspace.close': 'workspace.status',
 }
 
 /** The client itself, for calls that are neither a query nor a mutation of a view. */
@@ -50,8 +55,27 @@ export function useApiMutation<M extends MethodName>(
   return useMutation<Output<M>, AppFailure, Input<M>>({
     mutationFn: (input) => client.call(method, input),
     onSuccess: (output) => {
-      const item = itemQueryBySave[method]
-      if (item && output && 'id' in output) queries.setQueryData([item, { id: output.id }], output)
+      const query = queryAnsweredBy[method]
+      if (query && output) queries.setQueryData([query, 'id' in output ? { id: output.id } : {}], output)
     },
   })
+}
+
+/** True while nothing may be changed; unknown counts as writable, the host decides in the end. */
+export function useReadOnly(): boolean {
+  const status = useApiQuery('workspace.status', {}).data
+  return status?.state === 'open' && status.readOnly !== null
+}
+
+/** Forgets what was read of a workspace's documents, for when another one opens. */
+export function useForgetDocuments(): () => void {
+  const queries = useQueryClient()
+  return useCallback(
+    () => void queries.resetQueries({ predicate: ({ queryKey: [method] }) => isAboutDocuments(method) }),
+    [queries],
+  )
+}
+
+function isAboutDocuments(method: unknown): boolean {
+  return typeof method === 'string' && /^(accounts|notes|methods|today)\./.test(method)
 }

@@ -3,12 +3,12 @@ import { emptyUndoState, pushed, steppedBack, steppedForth, type UndoEntry } fro
 
 export interface Undo {
   /** Remembers a change that has just been made. */
-  push(entry: UndoEntry): void
+  push: (entry: UndoEntry) => void
   /** Takes the last change back. Rejects when that fails; the change can then be tried again. */
-  undo(): Promise<UndoEntry | null>
-  redo(): Promise<UndoEntry | null>
+  undo: () => Promise<UndoEntry | null>
+  redo: () => Promise<UndoEntry | null>
   /** Forgets everything, e.g. when another workspace opens. */
-  clear(): void
+  clear: () => void
   canUndo: boolean
   canRedo: boolean
   /** What would be undone or redone next, for tooltips. */

@@ -1,1 +1,27 @@
-export const settings = {}
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  languageText: 'Changes at once, everywhere. What you have written stays as you wrote it.',
+  languageChoice: { system: 'System', 'zh-CN': '简体中文', en: 'English' },
+  theme: 'Theme',
+  themeChoice: { system: 'System', light: 'Light', dark: 'Dark' },
+  workspace: 'Workspace',
+  workspaceText:
+    'Your accounts, notes and changes to methods are plain files in this folder. You can back it up, or put it in a synced drive.',
+  reveal: 'Show in the file manager',
+  copyPath: 'Copy the path',
+  copied: 'Copied',
+  switchWorkspace: 'Close and choose another…',
+  recent: 'Opened before',
+  sample: 'Sample',
+  addSample: 'Add the sample account',
+  addSampleText: 'A fictional retailer with plan and notes to look around in. Delete it whenever you like.',
+  sampleAdded: 'The sample account was added',
+  about: 'About',
+  version: 'Version',
+  carrier: 'Runs in',
+  carrierName: { electron: 'Desktop app', browser: 'Browser' },
+  runtime: 'Runtime',
+  platform: 'System',
+  privacy: 'Trivet sends nothing to the internet. It writes to the workspace and to its own settings folder.',
+}

@@ -1,3 +1,30 @@
 import type { Messages } from '../messages.ts'
 
-export const today: Messages['today'] = {}
+export const today: Messages['today'] = {
+  title: '今天',
+  captureLabel: '随手记',
+  capturePlaceholder: '刚发生了什么？写下来，按回车保存',
+  captureHint: '回车保存为笔记 · Shift + 回车换行',
+  captured: (title) => `已存为笔记“${title}”`,
+  captureUndo: '随手记',
+  due: '待办行动',
+  dueGroup: { overdue: '已逾期', week: '本周', later: '以后', undated: '未定日期' },
+  complete: (title) => `把“${title}”标为已完成`,
+  completeUndo: (title) => `完成“${title}”`,
+  completed: (title) => `已完成：${title}`,
+  dueToday: '今天',
+  untitledAction: '未命名的行动',
+  noDueTitle: '没有待办',
+  noDueText: '客户计划里的行动会汇总到这里，最紧急的排在最前。',
+  noAccountsTitle: '从第一个客户开始',
+  noAccountsText:
+    '客户计划写清楚：客户是谁、压力从哪里来、我们要什么、下一步做什么。其中的行动到期时会出现在这里。',
+  toAccounts: '去客户页',
+  stale: '久未跟进',
+  staleText: (days) => `${days} 天以上没有动过的客户。`,
+  noStale: '每个客户最近都有跟进。',
+  lastTouched: (ago) => `${ago}更新`,
+  recentNotes: '最近的笔记',
+  noNotes: '你写的笔记会出现在这里，可以从上面的输入框开始。',
+  allNotes: '全部笔记',
+}

@@ -1,3 +1,65 @@
 import type { Messages } from '../messages.ts'
 
-export const workspace: Messages['workspace'] = {}
+export const workspace: Messages['workspace'] = {
+  welcome: {
+    title: '欢迎使用三足',
+    promise: '三足是大客户经理的工作台：客户计划、工作笔记，以及应对三方压力的方法，都放在这里。',
+    legs: '鼎有三足，立得稳：市场在变，公司有期望，客户有诉求，而你在中间扛起这一切。',
+    where: '工作区放在哪里？',
+    whereText:
+      '工作区就是你自己的一个普通文件夹。你写的一切都以普通文件存放在里面；除此之外，三足只写入它自己的设置文件夹。',
+    freshFolder: '新建文件夹',
+    chosenFolder: '你选择的文件夹',
+    folderState: {
+      missing: '将会创建',
+      empty: '空文件夹',
+      workspace: '已有工作区',
+      'other-files': '有其他文件',
+    },
+    otherFilesText: '里面原有的文件保持不变，三足只在旁边添加自己的文件。',
+    chooseOther: '选择其他文件夹…',
+    commandLine: '要使用其他文件夹，请这样启动三足：',
+    startWith: '从哪里开始',
+    sample: '带一个示例客户',
+    sampleText: '一家虚构的零售商，有计划、笔记和关联，处处标有“示例”。',
+    empty: '空白工作区',
+    emptyText: '只有内置方法，示例以后也可以再添加。',
+    create: '创建工作区',
+    openExisting: '打开这个工作区',
+    recent: '最近打开过',
+    notThere: '目前找不到',
+  },
+  problem: {
+    folder: '文件夹',
+    title: {
+      missing: '找不到工作区文件夹',
+      unreadable: '工作区文件夹无法读取',
+      'read-only': '这个文件夹不能写入',
+      'disk-full': '磁盘已满',
+      locked: '这个工作区正在使用中',
+      damaged: '工作区文件无法读取',
+      newer: '这个工作区来自更新版本的三足',
+      'not-a-workspace': '这个文件夹还不是工作区',
+    },
+    text: {
+      missing: '它可能被移动或改名，也可能在一个没有连接的磁盘上。三足没有删除任何东西。',
+      unreadable: '系统不允许三足读取它。请检查文件夹权限，然后重试。',
+      'read-only': '系统不允许三足写入这里。你可以只读查看，也可以放开写入权限后重试。',
+      'disk-full': '三足需要一点空余空间才能安全保存。请腾出空间后重试，你的文件都保持原样。',
+      locked:
+        '为了不丢失任何改动，同一时间只能有一个三足写入工作区。请关闭另一个后重试，或在这里以只读方式打开。',
+      damaged:
+        '文件 workspace.json 已不是三足写入的样子，可能被同步软件或写满的磁盘截断。客户和笔记各自是单独的文件，没有被动过。请放回一份完好的 workspace.json，然后重试。',
+      newer: '写入这个文件夹的三足比这里的新，所以这里不做任何改动。请升级三足；在此之前可以只读查看。',
+      'not-a-workspace': '里面没有 workspace.json。可以在这里创建工作区，或选择你本来要打开的文件夹。',
+    },
+    holderLabel: '占用者',
+    holder: ({ carrier, hostname, since, pid }) => `“${hostname}”上的${carrier}，进程 ${pid}，自 ${since} 起`,
+    carrier: { electron: '三足桌面版', browser: '浏览器中的三足', cli: '命令行中的三足' },
+    openReadOnly: '以只读方式打开',
+    createHere: '在这里创建工作区',
+    otherFolder: '选择其他文件夹…',
+    start: '回到开始页',
+    orRecent: '或者打开以下工作区',
+  },
+}

@@ -1,0 +1,27 @@
+import { Notifications } from '@mantine/notifications'
+import { ModalsProvider } from '@mantine/modals'
+import type { Client } from '#shared/api/client.ts'
+import { ApiProvider } from '../api/api-provider.tsx'
+import type { Connection } from '../api/connection.ts'
+import { CommandProvider } from '../ui/commands.tsx'
+import { UndoProvider } from '../ui/undo.tsx'
+import { Appearance } from './appearance.tsx'
+import { WorkspaceGate } from './workspace-gate.tsx'
+
+/** The window: data below, look around it, and the workspace or the way to one inside. */
+export function Application({ client, connection }: { client: Client; connection: Connection }) {
+  return (
+    <ApiProvider client={client} connection={connection}>
+      <Appearance>
+        <ModalsProvider>
+          <CommandProvider>
+            <UndoProvider>
+              <WorkspaceGate />
+              <Notifications position="bottom-right" limit={3} />
+            </UndoProvider>
+          </CommandProvider>
+        </ModalsProvider>
+      </Appearance>
+    </ApiProvider>
+  )
+}

@@ -1,0 +1,93 @@
+import { Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBook2,
+  IconBuildingStore,
+  IconCompass,
+  IconHierarchy2,
+  IconSettings,
+  IconSunHigh,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { Command } from '#shared/domain/command.ts'
+import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
+import { useMessages } from '../ui/language.tsx'
+import { TrivetMark } from '../ui/trivet-mark.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import classes from './rail.module.css'
+
+const sections = [
+  { name: 'today', to: '/today', icon: IconSunHigh },
+  { name: 'accounts', to: '/accounts', icon: IconBuildingStore },
+  { name: 'playbook', to: '/playbook', icon: IconBook2 },
+  { name: 'methods', to: '/methods', icon: IconCompass },
+  { name: 'maps', to: '/maps', icon: IconHierarchy2 },
+] as const
+
+/** The way between the sections, and the few tools that are at hand everywhere. */
+export function Rail({ run }: { run: (command: Command) => void }) {
+  const messages = useMessages().shell
+  const undo = useUndo()
+  return (
+    <div className={classes.rail}>
+      <div className={classes.mark}>
+        <TrivetMark size={30} />
+      </div>
+      <nav className={classes.sections} aria-label={messages.sections}>
+        {sections.map(({ name, to, icon: Icon }, index) => (
+          <Link key={name} to={to} className={classes.section} aria-keyshortcuts={`Control+${index + 1}`}>
+            <Icon size={22} stroke={1.6} aria-hidden />
+            <span>{messages[name]}</span>
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.tools} role="group" aria-label={messages.tools}>
+        <div className={classes.pair}>
+          <RailButton
+            icon={IconArrowBackUp}
+            label={undo.undoLabel ? messages.undoNamed(undo.undoLabel) : messages.undoNothing}
+            disabled={!undo.canUndo}
+            onClick={() => run('undo')}
+          />
+          <RailButton
+            icon={IconArrowForwardUp}
+            label={undo.redoLabel ? messages.redoNamed(undo.redoLabel) : messages.redoNothing}
+            disabled={!undo.canRedo}
+            onClick={() => run('redo')}
+          />
+        </div>
+        <AppearanceMenu className={classes.tool} />
+        <Tooltip label={messages.settings} position="right">
+          <Link to="/settings" className={classes.tool} aria-label={messages.settings}>
+            <IconSettings size={20} stroke={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
+      </div>
+    </div>
+  )
+}
+
+interface RailButtonProps {
+  icon: ComponentType<{ size: number; stroke: number }>
+  label: string
+  disabled: boolean
+  onClick: () => void
+}
+
+function RailButton({ icon: Icon, label, disabled, onClick }: RailButtonProps) {
+  return (
+    <Tooltip label={label} position="right">
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={label}
+        aria-disabled={disabled}
+        onClick={disabled ? undefined : onClick}
+      >
+        <Icon size={20} stroke={1.6} />
+      </button>
+    </Tooltip>
+  )
+}

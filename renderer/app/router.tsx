@@ -1,0 +1,89 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { requestPageFocus } from '../ui/page-focus.ts'
+import { NotFound } from './not-found.tsx'
+import { PageFailure } from './page-failure.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // The router takes its redirects by throwing.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/today', replace: true })
+  },
+})
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+})
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../pages/accounts-page.tsx'), 'AccountsPage'),
+})
+const account = createRoute({ getParentRoute: () => accounts, path: '/$accountId' })
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: '/playbook',
+  component: lazyRouteComponent(() => import('../pages/playbook-page.tsx'), 'PlaybookPage'),
+})
+const note = createRoute({ getParentRoute: () => playbook, path: '/notes/$noteId' })
+const methods = createRoute({
+  getParentRoute: () => root,
+  path: '/methods',
+  component: lazyRouteComponent(() => import('../pages/methods-page.tsx'), 'MethodsPage'),
+})
+const method = createRoute({ getParentRoute: () => methods, path: '/$methodId' })
+const maps = createRoute({
+  getParentRoute: () => root,
+  path: '/maps',
+  component: lazyRouteComponent(() => import('../pages/maps-page.tsx'), 'MapsPage'),
+})
+const pressureMap = createRoute({ getParentRoute: () => maps, path: '/pressures' })
+const accountMap = createRoute({ getParentRoute: () => maps, path: '/accounts/$accountId' })
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+})
+
+// A section's page draws its list and its document; an item below it only adds to the address, so the list
+// keeps its place when another item opens.
+const routeTree = root.addChildren([
+  start,
+  today,
+  accounts.addChildren([account]),
+  playbook.addChildren([note]),
+  methods.addChildren([method]),
+  maps.addChildren([pressureMap, accountMap]),
+  settings,
+])
+
+/** Routes live in the fragment, so the same build works on `app://` and on http. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: PageFailure,
+  scrollRestoration: false,
+})
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) requestPageFocus()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

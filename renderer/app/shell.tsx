@@ -1,0 +1,32 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMessages } from '../ui/language.tsx'
+import { Banners } from './banners.tsx'
+import { Rail } from './rail.tsx'
+import classes from './shell.module.css'
+import { useKeyboard } from './use-keyboard.ts'
+import { useShellCommands } from './use-shell-commands.ts'
+
+/** The frame around every page: rail, notices, page. */
+export function Shell() {
+  const messages = useMessages().shell
+  const commands = useShellCommands()
+  useKeyboard(commands)
+  return (
+    <div className={classes.shell}>
+      <button
+        type="button"
+        className={classes.skip}
+        onClick={() => document.getElementById('content')?.focus({ preventScroll: true })}
+      >
+        {messages.skipToContent}
+      </button>
+      <Rail run={commands} />
+      <div className={classes.main}>
+        <Banners />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { competencyIds } from '#shared/domain/competency.ts'
+import type { MethodSummary } from '#shared/domain/method.ts'
+import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useLocale, useMessages } from '../../ui/language.tsx'
+import { ListPane } from '../../ui/list-pane.tsx'
+import row from '../../ui/list-row.module.css'
+import { PressureChip } from '../../ui/pressure-chip.tsx'
+import { PressureMark } from '../../ui/pressure-mark.tsx'
+import { ToggleChip } from '../../ui/toggle-chip.tsx'
+import { groupMethods, isFiltering, matchesFilter, noFilter, type MethodFilter } from './method-filter.ts'
+import classes from './method-list.module.css'
+
+export interface MethodListProps {
+  methods: readonly MethodSummary[]
+  filter: MethodFilter
+  onFilter: (filter: MethodFilter) => void
+}
+
+/** The library by group, narrowed by words, pressures and competencies. */
+export function MethodList({ methods, filter, onFilter }: MethodListProps) {
+  const messages = useMessages()
+  const shown = methods.filter((method) => matchesFilter(method, filter))
+  return (
+    <ListPane
+      title={messages.methods.title}
+      count={messages.methods.shownOfAll(shown.length, methods.length)}
+      actions={
+        isFiltering(filter) && (
+          <button type="button" className={classes.clear} onClick={() => onFilter(noFilter)}>
+            {messages.methods.clearFilters}
+          </button>
+        )
+      }
+      filters={<MethodFilters filter={filter} onFilter={onFilter} />}
+    >
+      {shown.length === 0 && methods.length > 0 && (
+        <EmptyState title={messages.methods.noMatchTitle} text={messages.methods.noMatchText} />
+      )}
+      {groupMethods(shown).map(({ group, methods: found }) => (
+        <section key={group} aria-label={messages.domain.methodGroup[group]}>
+          <h3 className={classes.group}>{messages.domain.methodGroup[group]}</h3>
+          {found.map((method) => (
+            <MethodRow key={method.id} method={method} />
+          ))}
+        </section>
+      ))}
+    </ListPane>
+  )
+}
+
+function MethodRow({ method }: { method: MethodSummary }) {
+  const locale = useLocale()
+  const sources = new Set(method.pressures.map(pressureSourceOf))
+  return (
+    <Link to="/methods/$methodId" params={{ methodId: method.id }} className={row.row}>
+      <span className={row.title}>
+        <span className={row.name}>{method.name[locale]}</span>
+        <span className={classes.marks}>
+          {pressureSources.map((source) => (
+            <span key={source} className={classes.mark}>
+              {sources.has(source) && <PressureMark source={source} size={9} />}
+            </span>
+          ))}
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+function MethodFilters({ filter, onFilter }: Omit<MethodListProps, 'methods'>) {
+  const messages = useMessages()
+  return (
+    <>
+      <TextInput
+        type="search"
+        aria-label={messages.methods.search}
+        placeholder={messages.methods.search}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        value={filter.words}
+        onChange={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
+      />
+      <div className={classes.chips} role="group" aria-label={messages.methods.pressuresFilter}>
+        {filter.pressure ? (
+          <PressureChip pressure={filter.pressure} onRemove={() => onFilter({ ...filter, pressure: null })} />
+        ) : (
+          pressureSources.map((source) => (
+            <ToggleChip
+              key={source}
+              pressed={filter.sources.includes(source)}
+              onToggle={() => onFilter({ ...filter, sources: toggled(filter.sources, source) })}
+            >
+              <PressureMark source={source} size={10} decorative />
+              {messages.domain.source[source]}
+            </ToggleChip>
+          ))
+        )}
+      </div>
+      <div className={classes.chips} role="group" aria-label={messages.methods.competenciesFilter}>
+        {competencyIds.map((id) => (
+          <ToggleChip
+            key={id}
+            title={messages.domain.competency[id]}
+            pressed={filter.competencies.includes(id)}
+            onToggle={() => onFilter({ ...filter, competencies: toggled(filter.competencies, id) })}
+          >
+            {messages.domain.competencyShort[id]}
+          </ToggleChip>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+}
