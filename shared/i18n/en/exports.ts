@@ -93,10 +93,11 @@ export const exports = {
   outcome: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
   files: 'Files',
   moreFiles: (files: number) => `and ${files} more`,
+  moreWarnings: (count: number) => `and ${count} more`,
   warnings: (count: number) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   warning: {
-    'link-outside-export': (subject: string, detail: string) =>
-      `“${subject}” links to “${detail}”, which is not part of this export. The words stay, the link does not.`,
+    'link-outside-export': (subject: string, names: string, more: number) =>
+      `“${subject}” links to what is not part of this export: ${names}${more > 0 ? ` and ${more} more` : ''}. The words stay, the links do not.`,
     'kept-foreign-file': (subject: string, detail: string) =>
       detail === ''
         ? `${subject} was changed outside Trivet. It is left as it is; the version from Trivet was not written over it.`

@@ -93,10 +93,11 @@ export const exports: Messages['exports'] = {
   outcome: { created: '新建', updated: '更新', unchanged: '未变' },
   files: '文件',
   moreFiles: (files) => `另有 ${files} 个文件`,
+  moreWarnings: (count) => `另有 ${count} 条`,
   warnings: (count) => `${count} 条提示`,
   warning: {
-    'link-outside-export': (subject, detail) =>
-      `“${subject}”里指向“${detail}”的链接不在本次导出范围内，已保留文字、去掉链接。`,
+    'link-outside-export': (subject, names, more) =>
+      `“${subject}”里的一些链接指向本次导出之外：${names}${more > 0 ? `，另有 ${more} 项` : ''}。文字已保留，链接已去掉。`,
     'kept-foreign-file': (subject, detail) =>
       detail === ''
         ? `${subject} 在三足之外被改过，已原样保留，没有用三足的版本覆盖。`
