@@ -40,6 +40,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: chromeTarget,
+      minify: true,
       // The polyfill is an inline script in disguise, and no browser that Trivet runs in needs it.
       modulePreload: { polyfill: false },
       // A data: font or picture would need a wider policy than files of our own.

@@ -20,7 +20,8 @@ const policy = createPolicy(developmentAddress && new URL('/', developmentAddres
 
 Menu.setApplicationMenu(null)
 app.setName('Trivet')
-app.enableSandbox()
+// Given on the command line only where Chromium refuses to start otherwise: for root on Linux.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppScheme()
 secureContents(policy)
 
@@ -78,7 +79,10 @@ function closeBeforeQuit(host: App): void {
     const limit = new Promise((resolve) => setTimeout(resolve, closeLimitMs))
     void Promise.race([host.close(), limit]).finally(() => {
       isClosed = true
-      app.quit()
+      // Asked while this event is still being sent, Electron would not hear it.
+      setImmediate(() => {
+        app.quit()
+      })
     })
   })
 }
