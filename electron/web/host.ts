@@ -45,7 +45,11 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const token = createToken()
   const streams = createEventStreams({ subscribe: (listener) => app.subscribe(listener), heartbeatMs })
   const files = await listStaticFiles(rendererDir)
-  const answer = getRequestListener(createRoutes({ app, files, streams, token, log }).fetch)
+  const answer = getRequestListener(createRoutes({ app, files, streams, token, log }).fetch, {
+    overrideGlobalObjects: false,
+    // What is no address names no file.
+    errorHandler: () => new Response(null, { status: 404 }),
+  })
   let port = 0
   let lastSeen = Date.now()
 
@@ -119,11 +123,13 @@ function listen(server: Server, port: number): Promise<number> {
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const farewell = setTimeout(() => server.closeAllConnections(), farewellMs)
+    // A connection falls idle once its last answer has left, and would then be kept for the next call.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(farewell)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 

@@ -66,7 +66,6 @@ export function createRoutes({ app, files, streams, token, log }: RoutesOptions)
     }
     const read = await readJsonBody(context.req.raw, bodyLimit)
     if ('problem' in read) {
-      context.header('Connection', 'close')
       return read.problem === 'too-large'
         ? failed(context, 413, 'invalid-input', 'The call is too large.')
         : failed(context, 400, 'invalid-input', 'The call is not JSON in UTF-8.')

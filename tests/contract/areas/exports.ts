@@ -1,0 +1,50 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openFreshWorkspace, type Probe } from '../probe.ts'
+
+export function describeExports(probe: () => Probe): void {
+  describe('export', () => {
+    let noteId: string
+    beforeAll(async () => {
+      await openFreshWorkspace(probe(), true)
+      noteId = (await probe().call('notes.create', { title: '出口', body: '正文在此' })).id
+    })
+
+    it('writes into a folder and reports every file', async () => {
+      const { fresh } = await probe().call('workspace.suggestions', {})
+      await mkdir(fresh.path)
+      const input = { scope: { kind: 'everything' as const }, folder: fresh.handle, locale: 'zh-CN' as const }
+      const report = await probe().call('export.toFolder', input)
+      expect(report.folder).toBe(fresh.path)
+      const file = report.files.find(({ title }) => title === '出口')
+      expect(file?.outcome).toBe('created')
+      expect(await readFile(join(fresh.path, file?.path ?? ''), 'utf8')).toContain('正文在此')
+
+      const again = await probe().call('export.toFolder', input)
+      expect(again.files.map(({ outcome }) => outcome)).toEqual(report.files.map(() => 'unchanged'))
+    })
+
+    it('packs the same into an archive', async () => {
+      const { fileName, base64, report } = await probe().call('export.archive', {
+        scope: { kind: 'note', id: noteId },
+        locale: 'zh-CN',
+      })
+      expect(fileName).toMatch(/\.zip$/)
+      const files = unzipSync(Buffer.from(base64, 'base64'))
+      const path = report.files.find(({ title }) => title === '出口')?.path ?? ''
+      expect(new TextDecoder().decode(files[path])).toContain('正文在此')
+    })
+
+    it('refuses what is not there and folders nobody chose', async () => {
+      const scope = { kind: 'note' as const, id: 'nobody' }
+      await probe().fail('export.archive', { scope, locale: 'en' }, 'not-found')
+      await probe().fail(
+        'export.toFolder',
+        { scope: { kind: 'everything' }, folder: '/tmp', locale: 'en' },
+        'folder-not-allowed',
+      )
+    })
+  })
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Probe } from '../probe.ts'
+
+export function describeSystem(probe: () => Probe): void {
+  describe('app', () => {
+    it('says what it is and what it can do', async () => {
+      const info = await probe().call('app.info', {})
+      expect(info.version).toMatch(/^\d+\.\d+\.\d+/)
+      expect(info.runtime).toMatch(/\S+ \d+/)
+      expect(info.platform).toBe(process.platform)
+      expect(info.systemLocale).toMatch(/^[a-z]{2}/i)
+    })
+
+    it('opens no link that could start a program', async () => {
+      for (const url of [
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'smb://host/x',
+        'https://a@b.example/',
+      ]) {
+        await probe().fail('app.openExternal', { url }, 'link-not-allowed')
+      }
+    })
+  })
+
+  describe('settings', () => {
+    it('start from the system and are kept', async () => {
+      const before = await probe().call('settings.get', {})
+      expect(before).toMatchObject({ locale: 'system', theme: 'system' })
+      probe().forget()
+      const saved = await probe().call('settings.save', { locale: 'zh-CN', theme: 'dark' })
+      expect(saved).toMatchObject({ locale: 'zh-CN', theme: 'dark' })
+      expect(await probe().call('settings.get', {})).toEqual(saved)
+      await probe().hear('settings-changed')
+    })
+
+    it('change one at a time', async () => {
+      await probe().call('settings.save', { theme: 'light' })
+      expect(await probe().call('settings.get', {})).toMatchObject({ locale: 'zh-CN', theme: 'light' })
+    })
+
+    it('do not take a list of folders from a view', async () => {
+      const input = { recentWorkspaces: ['/etc'] }
+      expect(await probe().send('settings.save', input)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-input', fields: ['recentWorkspaces'] },
+      })
+    })
+  })
+}

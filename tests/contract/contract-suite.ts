@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '#shared/api/contract.ts'
+import { describeAccounts } from './areas/accounts.ts'
+import { describeBadInput } from './areas/bad-input.ts'
+import { describeExports } from './areas/exports.ts'
+import { describeMethods } from './areas/methods.ts'
+import { describeNotes } from './areas/notes.ts'
+import { describeSystem } from './areas/system.ts'
+import { describeWorkspace } from './areas/workspace.ts'
+import { createProbe, type Carrier, type Probe } from './probe.ts'
+
+/**
+ * Runs the whole contract over one carrier, against real folders. The areas share one started carrier, because
+ * starting one may mean starting a whole program; each area opens workspaces of its own.
+ */
+export function describeContract(name: string, start: () => Promise<Carrier>): void {
+  describe(`the contract ${name}`, () => {
+    let probe: Probe
+    beforeAll(async () => {
+      probe = await createProbe(await start())
+    }, 60_000)
+    afterAll(() => probe.stop())
+
+    describeSystem(() => probe)
+    describeWorkspace(() => probe)
+    describeAccounts(() => probe)
+    describeNotes(() => probe)
+    describeMethods(() => probe)
+    describeExports(() => probe)
+    describeBadInput(() => probe)
+
+    it('was exercised with every method', () => {
+      expect(Object.keys(contract).filter((method) => !probe.exercised.has(method))).toEqual([])
+    })
+  })
+}
