@@ -46,23 +46,23 @@ export interface SaverState {
 }
 
 export interface NoteSaver {
-  getState(): SaverState
-  subscribe(listener: () => void): () => void
+  getState: () => SaverState
+  subscribe: (listener: () => void) => () => void
   /** Tells when the text on screen has to follow a version from elsewhere. */
-  onAdopt(listener: (note: Note) => void): () => void
-  edit(fields: Partial<NoteContent>): void
+  onAdopt: (listener: (note: Note) => void) => () => void
+  edit: (fields: Partial<NoteContent>) => void
   /** Notes that the body changed; it is read only when it is needed, not at every keystroke. */
-  editBody(read: () => string): void
+  editBody: (read: () => string) => void
   /** The note with its newest body. */
-  current(): Note
+  current: () => Note
   /** Takes up what the host says is on disk now. */
-  receive(remote: Note): void
+  receive: (remote: Note) => void
   /** Saves what is unsaved at once; resolves when it is on disk or has failed. */
-  flush(): Promise<void>
-  retry(): Promise<void>
-  dismissConflict(): void
+  flush: () => Promise<void>
+  retry: () => Promise<void>
+  dismissConflict: () => void
   /** Ends all saving, e.g. because the note was deleted. */
-  stop(): void
+  stop: () => void
 }
 
 /** Saves one note while it is being written: soon, in sequence, and never calling saved what is not on disk. */

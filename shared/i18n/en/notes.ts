@@ -15,6 +15,7 @@ export const notes = {
     tag: 'Tag',
     any: 'Any',
     clear: 'Clear filters',
+    clearText: 'Clear the text',
     nothing: 'No note matches these filters.',
   },
 
@@ -29,26 +30,23 @@ export const notes = {
     text: 'A competency note keeps one thing you learned at a customer: what happened, what you did, what you will do next time. Tie it to one of the six parts of the competency model and the pressure it answers, and it will be there when you need it again.',
     starters: 'Start with one of these',
   },
-  starters: [
-    {
+  starters: {
+    negotiation: {
       title: 'After a negotiation',
       hint: 'What they asked, what moved, what it cost',
-      competency: 'D1',
       body: '## What they asked for\n\n\n\n## What really mattered to them\n\n\n\n## What I gave, and what I got for it\n\n| Given | Got |\n| --- | --- |\n|  |  |\n\n## Next time\n\n- [ ] \n',
     },
-    {
+    change: {
       title: 'What changed at the customer',
       hint: 'A signal, what it means, who should know',
-      competency: 'D2',
       body: '## The signal\n\n\n\n## What it means for them\n\n\n\n## What it means for us\n\n\n\n## Who should know\n\n- [ ] \n',
     },
-    {
+    inside: {
       title: 'Getting a yes inside',
       hint: 'Whom I needed, what they needed, how it went',
-      competency: 'D5',
       body: '## What I needed, and from whom\n\n\n\n## What they needed in return\n\n\n\n## How it went\n\n\n\n## What I would do earlier\n\n- [ ] \n',
     },
-  ],
+  },
 
   overview: {
     title: 'Six parts of the craft',

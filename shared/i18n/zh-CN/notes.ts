@@ -16,6 +16,7 @@ export const notes: Messages['notes'] = {
     tag: '标签',
     any: '不限',
     clear: '清除筛选',
+    clearText: '清除文字',
     nothing: '没有符合条件的笔记。',
   },
 
@@ -30,26 +31,23 @@ export const notes: Messages['notes'] = {
     text: '能力笔记记录你在客户那里学到的一件事：发生了什么、你怎么做的、下次打算怎么做。把它归到六项能力中的一项，再关联它所应对的压力，下次遇到时就能马上找到。',
     starters: '从一篇开始',
   },
-  starters: [
-    {
+  starters: {
+    negotiation: {
       title: '谈判复盘',
       hint: '对方要什么、哪里松动了、代价是什么',
-      competency: 'D1',
       body: '## 对方提了什么要求\n\n\n\n## 对方真正在意的是什么\n\n\n\n## 我让了什么，换回了什么\n\n| 让出 | 换回 |\n| --- | --- |\n|  |  |\n\n## 下次怎么做\n\n- [ ] \n',
     },
-    {
+    change: {
       title: '客户的新变化',
       hint: '一个信号、意味着什么、谁该知道',
-      competency: 'D2',
       body: '## 看到的信号\n\n\n\n## 对客户意味着什么\n\n\n\n## 对我们意味着什么\n\n\n\n## 该告诉谁\n\n- [ ] \n',
     },
-    {
+    inside: {
       title: '争取内部支持',
       hint: '需要谁、对方要什么、结果如何',
-      competency: 'D5',
       body: '## 我需要谁做什么\n\n\n\n## 对方需要什么\n\n\n\n## 结果如何\n\n\n\n## 哪一步可以更早做\n\n- [ ] \n',
     },
-  ],
+  },
 
   overview: {
     title: '六项能力',

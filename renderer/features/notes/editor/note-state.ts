@@ -1,0 +1,87 @@
+import { autocompletion } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
+import { search, searchKeymap } from '@codemirror/search'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
+import type { Messages } from '#shared/i18n/messages.ts'
+import { formatBindings, formatsFor } from './editor-commands.ts'
+import { editorLook } from './editor-theme.ts'
+import { noteLinkSource, type LinkableNote } from './note-link-completion.ts'
+
+/** What may change while a note's editor state lives on: language of the window, read-only, whom to tell. */
+export interface EditorSurroundings {
+  texts: Messages['notes']
+  isReadOnly: boolean
+  notesToLink: () => readonly LinkableNote[]
+  onUpdate: (update: ViewUpdate) => void
+  onCompositionEnd: () => void
+}
+
+const surroundings = new Compartment()
+
+/** A fresh state for a note; its undo history starts here. */
+export function createNoteState(body: string, around: EditorSurroundings): EditorState {
+  return EditorState.create({
+    doc: body,
+    extensions: [
+      surroundings.of(surroundingsOf(around)),
+      history(),
+      EditorView.lineWrapping,
+      markdown({ base: markdownLanguage, completeHTMLTags: false }),
+      search({ top: true }),
+      keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+      editorLook,
+    ],
+  })
+}
+
+/** Puts new surroundings around a state that was kept while another note was shown. */
+export function withSurroundings(state: EditorState, around: EditorSurroundings): EditorState {
+  return state.update({ effects: surroundings.reconfigure(surroundingsOf(around)) }).state
+}
+
+/** The same for a state on screen. */
+export function surroundingsEffect(around: EditorSurroundings) {
+  return surroundings.reconfigure(surroundingsOf(around))
+}
+
+function surroundingsOf(around: EditorSurroundings): Extension {
+  const { texts, isReadOnly } = around
+  return [
+    EditorState.readOnly.of(isReadOnly),
+    EditorState.phrases.of(phrasesOf(texts.find)),
+    EditorView.contentAttributes.of({
+      'aria-label': texts.document.body,
+      spellcheck: 'false',
+      autocorrect: 'off',
+    }),
+    placeholder(texts.document.bodyHint),
+    autocompletion({ override: [noteLinkSource(around.notesToLink)], icons: false }),
+    keymap.of(formatBindings(formatsFor(texts.toolbar))),
+    EditorView.updateListener.of(around.onUpdate),
+    EditorView.domEventHandlers({ compositionend: () => around.onCompositionEnd() }),
+  ]
+}
+
+function phrasesOf(find: Messages['notes']['find']): Record<string, string> {
+  return {
+    Find: find.find,
+    Replace: find.replace,
+    next: find.next,
+    previous: find.previous,
+    all: find.all,
+    'match case': find.matchCase,
+    'by word': find.byWord,
+    regexp: find.regexp,
+    replace: find.replaceOne,
+    'replace all': find.replaceAll,
+    close: find.close,
+    'replaced match on line $': find.replacedMatch,
+    'replaced $ matches': find.replacedMatches,
+    'current match': find.currentMatch,
+    'on line': find.onLine,
+    'Go to line': find.goToLine,
+    go: find.go,
+  }
+}

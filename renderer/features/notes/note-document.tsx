@@ -1,0 +1,97 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { useMessages } from '#renderer/ui/language.tsx'
+import type { EditorHandle } from './editor/note-editor.tsx'
+import type { LinkableNote } from './editor/note-link-completion.ts'
+import classes from './note-document.module.css'
+import { NoteHead } from './note-head.tsx'
+import { NoteMetadata } from './note-metadata.tsx'
+import { NoteProblem } from './note-problem.tsx'
+import type { NoteSession } from './note-sessions.ts'
+import { NoteStatus } from './note-status.tsx'
+import { PreviewFrame } from './preview-frame.tsx'
+import { useSaverState } from './use-open-note.ts'
+import { useNoteText } from './use-note-text.ts'
+
+const NoteEditor = lazy(async () => ({ default: (await import('./editor/note-editor.tsx')).NoteEditor }))
+
+export type NoteView = 'edit' | 'split' | 'read'
+
+interface NoteDocumentProps {
+  session: NoteSession
+  isReadOnly: boolean
+  /** A note just made wants its name first. */
+  startsAtTitle: boolean
+  notesToLink: () => readonly LinkableNote[]
+  tagSuggestions: readonly string[]
+  /** What else can be done with the note, beside deleting it. */
+  actions: ReactNode
+  onLink: (href: string) => void
+  onOpenNote: (id: string) => void
+  onKeepAsNew: () => void
+  onRemove: () => void
+}
+
+/** One note: its name, what it is tied to, its text, and whether all of it is on disk. */
+export function NoteDocument(props: NoteDocumentProps) {
+  const { session, isReadOnly, startsAtTitle, notesToLink, tagSuggestions } = props
+  const { saver } = session
+  const state = useSaverState(session)
+  const { text, onText } = useNoteText(session)
+  const texts = useMessages().notes.document
+  const [view, setView] = useLocalStorage<NoteView>({ key: 'trivet.notes.view', defaultValue: 'edit' })
+  const editor = useRef<EditorHandle>(null)
+
+  useEffect(() => saver.onAdopt(onText), [saver, onText])
+
+  return (
+    <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
+      <NoteHead
+        key={session.id}
+        note={state.note}
+        isReadOnly={isReadOnly}
+        startsAtTitle={startsAtTitle}
+        view={view}
+        onView={setView}
+        onEdit={saver.edit}
+        onLeaveTitle={() => editor.current?.focus()}
+        onFlush={() => void saver.flush()}
+        actions={props.actions}
+        onRemove={props.onRemove}
+      />
+      <NoteMetadata
+        note={state.note}
+        isReadOnly={isReadOnly}
+        tagSuggestions={tagSuggestions}
+        onEdit={saver.edit}
+      />
+      <NoteProblem
+        state={state}
+        isReadOnly={isReadOnly}
+        onRetry={() => void saver.retry()}
+        onKeepAsNew={props.onKeepAsNew}
+        onOpenCopy={props.onOpenNote}
+        onDismissConflict={saver.dismissConflict}
+      />
+      <div className={classes.body} data-view={view}>
+        {view !== 'read' && (
+          <Suspense fallback={<p className={classes.opening}>{texts.opening}</p>}>
+            <NoteEditor
+              session={session}
+              isReadOnly={isReadOnly}
+              notesToLink={notesToLink}
+              onText={onText}
+              handle={editor}
+            />
+          </Suspense>
+        )}
+        {view !== 'edit' && (
+          <div className={classes.preview}>
+            <PreviewFrame documentId={session.id} markdown={text} onLink={props.onLink} />
+          </div>
+        )}
+      </div>
+      <NoteStatus state={state} text={text} isEditing={view !== 'read'} isReadOnly={isReadOnly} />
+    </article>
+  )
+}

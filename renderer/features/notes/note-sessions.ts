@@ -1,0 +1,111 @@
+import type { EditorState } from '@codemirror/state'
+import type { Client } from '#shared/api/client.ts'
+import type { Note } from '#shared/domain/note.ts'
+import { emptyFilter, type NoteFilter } from './note-filter.ts'
+import { createNoteSaver, type NoteSaver } from './note-saver.ts'
+
+/** A note opened in this window: its saver, and its editor as it was left, undo history included. */
+export interface NoteSession {
+  readonly id: string
+  readonly saver: NoteSaver
+  editor: EditorState | null
+  scrollTop: number
+}
+
+/** Every note opened since the window did, and how the list was left. */
+export interface NoteSessions {
+  open: (note: Note) => NoteSession
+  find: (id: string) => NoteSession | null
+  /** Forgets a note that was deleted; nothing of it is saved any more. */
+  drop: (id: string) => void
+  flushAll: () => Promise<void>
+  hasUnsaved: () => boolean
+  /** Tells when a note was opened or dropped. */
+  subscribe: (listener: () => void) => () => void
+  /** How the list was left. */
+  list: () => ListMemory
+  rememberList: (change: Partial<ListMemory>) => void
+}
+
+export interface ListMemory {
+  filter: NoteFilter
+  scrollTop: number
+}
+
+/** How the version from elsewhere is named when both are kept. */
+export type CopyTitle = (title: string, instant: string) => string
+
+const mostSessions = 60
+const longestTitle = 500
+const sessionsByClient = new WeakMap<Client, NoteSessions>()
+
+/** The sessions of a window; they outlive the pages, so that undo and unsaved text survive going elsewhere. */
+export function noteSessionsOf(client: Client, copyTitle: CopyTitle): NoteSessions {
+  const known = sessionsByClient.get(client)
+  if (known) return known
+  const created = createSessions(client, copyTitle)
+  sessionsByClient.set(client, created)
+  return created
+}
+
+function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
+  const open = new Map<string, NoteSession>()
+  const listeners = new Set<() => void>()
+  let list: ListMemory = { filter: emptyFilter, scrollTop: 0 }
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
+  async function keepCopy(other: Note): Promise<Note> {
+    const { body, accounts, methods, pressures, tags, competencies } = other
+    const title = copyTitle(other.title, new Date().toISOString()).slice(0, longestTitle)
+    const created = await client.call('notes.create', { title, body, accounts, methods, pressures })
+    return client.call('notes.save', { ...created, tags, competencies })
+  }
+
+  function forgetOldest(): void {
+    for (const [id, { saver }] of open) {
+      if (open.size <= mostSessions) return
+      if (saver.getState().status === 'saved') open.delete(id)
+    }
+  }
+
+  return {
+    list: () => list,
+    rememberList: (change) => (list = { ...list, ...change }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    open(note) {
+      const session = open.get(note.id) ?? {
+        id: note.id,
+        saver: createNoteSaver(note, {
+          save: (edited) => client.call('notes.save', edited),
+          load: (id) => client.call('notes.get', { id }),
+          keepCopy,
+          now: () => new Date().toISOString(),
+        }),
+        editor: null,
+        scrollTop: 0,
+      }
+      // The newest is last, so that the oldest is forgotten first.
+      open.delete(note.id)
+      open.set(note.id, session)
+      forgetOldest()
+      tell()
+      return session
+    },
+    find: (id) => open.get(id) ?? null,
+    drop(id) {
+      open.get(id)?.saver.stop()
+      open.delete(id)
+      tell()
+    },
+    async flushAll() {
+      await Promise.all([...open.values()].map(({ saver }) => saver.flush()))
+    },
+    hasUnsaved: () => [...open.values()].some(({ saver }) => saver.getState().status !== 'saved'),
+  }
+}

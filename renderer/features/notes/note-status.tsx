@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { useLocale, useMessages } from '#renderer/ui/language.tsx'
+import { formatNumber } from '#shared/i18n/format.ts'
+import classes from './note-document.module.css'
+import type { SaverState } from './note-saver.ts'
+import { countWords } from './word-count.ts'
+
+interface NoteStatusProps {
+  state: SaverState
+  text: string
+  isEditing: boolean
+  isReadOnly: boolean
+}
+
+/** The line under the text: is it on disk, how long is it, how does one get out by keyboard. */
+export function NoteStatus({ state, text, isEditing, isReadOnly }: NoteStatusProps) {
+  const locale = useLocale()
+  const texts = useMessages().notes.status
+  const words = useMemo(() => countWords(text), [text])
+  const time = useMemo(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }), [locale])
+  const label = {
+    saved: texts.saved(time.format(new Date(state.savedAt))),
+    unsaved: texts.unsaved,
+    saving: texts.saving,
+    failed: texts.failed,
+  }[state.status]
+
+  return (
+    <footer className={classes.status}>
+      {!isReadOnly && <span data-status={state.status}>{label}</span>}
+      <span>{texts.words(formatNumber(locale, words))}</span>
+      {isEditing && <span className={classes.hint}>{texts.leave}</span>}
+    </footer>
+  )
+}
