@@ -1,5 +1,6 @@
 import { Button, Loader, Modal } from '@mantine/core'
 import { IconDownload, IconFolderOpen } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { ExportScope } from '#shared/domain/export.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
@@ -45,7 +46,7 @@ function Content({ scope, exporting: { state, carrier } }: { scope: ExportScope;
     <>
       <p className={classes.what}>{messages.what[scope.kind]}</p>
       {state.step === 'running' ? (
-        <p className={classes.running} role="status">
+        <p className={classes.running} role="status" tabIndex={-1} ref={takeFocus}>
           <Loader size="xs" aria-hidden />
           {messages.running}
         </p>
@@ -59,9 +60,19 @@ function Content({ scope, exporting: { state, carrier } }: { scope: ExportScope;
   )
 }
 
+/** Keeps the focus inside the dialog while its buttons are asleep. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
+}
+
 function Actions({ exporting, onClose }: { exporting: Export; onClose: () => void }) {
   const { common, exports: messages } = useMessages()
   const { state, carrier, start, reveal } = exporting
+  const primary = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The button that had the focus is gone or was asleep meanwhile; the keyboard goes on from here.
+    if (state.step === 'done' || state.step === 'failed') primary.current?.focus()
+  }, [state.step])
   if (state.step === 'done') {
     const { place } = state
     return (
@@ -79,7 +90,7 @@ function Actions({ exporting, onClose }: { exporting: Export; onClose: () => voi
             {messages.showInFolder}
           </Button>
         )}
-        <Button variant="filled" data-autofocus onClick={onClose}>
+        <Button ref={primary} variant="filled" onClick={onClose}>
           {common.close}
         </Button>
       </div>
@@ -92,6 +103,7 @@ function Actions({ exporting, onClose }: { exporting: Export; onClose: () => voi
         {common.cancel}
       </Button>
       <Button
+        ref={primary}
         variant="filled"
         data-autofocus
         leftSection={<Icon size={16} aria-hidden />}
