@@ -24,7 +24,9 @@ export function Appearance({ children }: { children: ReactNode }) {
   const systemScheme = useColorScheme(undefined, { getInitialValueInEffect: false })
 
   const chosen = localeSchema.safeParse(settings?.locale).data
-  const locale = chosen ?? (settings && info ? localeFor(info.systemLocale) : remembered.locale)
+  // The browser host may run under another language than the reader's own browser.
+  const systemLocale = info?.carrier === 'electron' ? info.systemLocale : navigator.language
+  const locale = chosen ?? (settings && info ? localeFor(systemLocale) : remembered.locale)
   const chosenTheme = settings?.theme ?? remembered.theme
   const scheme = chosenTheme === 'system' ? systemScheme : chosenTheme
 

@@ -6,6 +6,7 @@ import {
   IconBuildingStore,
   IconCompass,
   IconHierarchy2,
+  IconPackageExport,
   IconSettings,
   IconSunHigh,
 } from '@tabler/icons-react'
@@ -58,6 +59,11 @@ export function Rail({ run }: { run: (command: Command) => void }) {
             onClick={() => run('redo')}
           />
         </div>
+        <RailButton
+          icon={IconPackageExport}
+          label={messages.exportEverything}
+          onClick={() => run('export-everything')}
+        />
         <AppearanceMenu className={classes.tool} />
         <Tooltip label={messages.settings} position="right">
           <Link to="/settings" className={classes.tool} aria-label={messages.settings}>
@@ -72,11 +78,11 @@ export function Rail({ run }: { run: (command: Command) => void }) {
 interface RailButtonProps {
   icon: ComponentType<{ size: number; stroke: number }>
   label: string
-  disabled: boolean
+  disabled?: boolean
   onClick: () => void
 }
 
-function RailButton({ icon: Icon, label, disabled, onClick }: RailButtonProps) {
+function RailButton({ icon: Icon, label, disabled = false, onClick }: RailButtonProps) {
   return (
     <Tooltip label={label} position="right">
       <button

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { Banners } from './banners.tsx'
 import { Rail } from './rail.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <ExportEverythingCommand />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import classes from './pane-layout.module.css'
 
 const narrowest = 220
 const widest = 520
-const usual = 300
+const usual = 320
 const keyStep = 16
 
 export interface PaneLayoutProps {

@@ -7,6 +7,7 @@ import {
   Menu,
   Modal,
   Popover,
+  Radio,
   SegmentedControl,
   Tooltip,
   type CSSVariablesResolver,
@@ -18,11 +19,19 @@ const verdigris: MantineColorsTuple = [
   '#eaf5f1', '#dcece6', '#b5d9cd', '#8bc5b3', '#67b39d', '#5cbda3', '#2f8a76', '#1b6c5c', '#145446', '#0d3a31',
 ] // prettier-ignore
 
+/** Mantine's own greys lean towards blue; these have the green-grey cast of the ink. */
+const gray: MantineColorsTuple = [
+  '#f7f8f5', '#eef1ec', '#e3e8e2', '#d7ddd7', '#c2cac4', '#a5b0a9', '#7e8b84', '#5c6964', '#43504b', '#17211e',
+] // prettier-ignore
+const dark: MantineColorsTuple = [
+  '#e6ece8', '#b7c3bd', '#96a59e', '#67756f', '#3a4843', '#2b3733', '#1f2926', '#1a2320', '#131a18', '#0e1412',
+] // prettier-ignore
+
 /** Mantine in Trivet's dress: its parts take size, radius and colour from the tokens. */
 export const theme = createTheme({
   primaryColor: 'verdigris',
   primaryShade: { light: 7, dark: 5 },
-  colors: { verdigris },
+  colors: { verdigris, gray, dark },
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: 'var(--tv-font)',
@@ -37,9 +46,10 @@ export const theme = createTheme({
   // Focus is drawn by base.css, the same for Mantine's parts and our own.
   focusRing: 'never',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default', fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', withItemsBorders: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } }),

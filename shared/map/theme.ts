@@ -29,13 +29,13 @@ export const lightMapTheme: MapTheme = {
   raised: '#ffffff',
   ink: '#17211e',
   inkSoft: '#43504b',
-  inkFaint: '#5f6d67',
+  inkFaint: '#5c6964',
   accent: '#1b6c5c',
   fontFamily,
   sources: {
-    market: { strong: '#2767b0', soft: '#e1ecf8', ink: '#1d4f8a' },
+    market: { strong: '#2b70c0', soft: '#e2edf9', ink: '#1d4f8f' },
     company: { strong: '#b0680c', soft: '#f8ead3', ink: '#7c4705' },
-    customer: { strong: '#8b3470', soft: '#f6e3ef', ink: '#75285d' },
+    customer: { strong: '#862a5c', soft: '#f6e4ec', ink: '#75234f' },
   },
 }
 
@@ -44,12 +44,12 @@ export const darkMapTheme: MapTheme = {
   raised: '#1a2320',
   ink: '#e6ece8',
   inkSoft: '#b7c3bd',
-  inkFaint: '#8f9e97',
+  inkFaint: '#96a59e',
   accent: '#5cbda3',
   fontFamily,
   sources: {
-    market: { strong: '#6ba6ea', soft: '#1b2d43', ink: '#a9cdf7' },
+    market: { strong: '#77b0f0', soft: '#1b2e45', ink: '#b0d1f8' },
     company: { strong: '#dd9f45', soft: '#3a2b13', ink: '#f0c583' },
-    customer: { strong: '#cb7fb3', soft: '#3b2134', ink: '#ebb5da' },
+    customer: { strong: '#cf6a94', soft: '#3c2130', ink: '#eeb4cb' },
   },
 }

@@ -57,8 +57,8 @@ function MethodRow({ method }: { method: MethodSummary }) {
   const sources = new Set(method.pressures.map(pressureSourceOf))
   return (
     <Link to="/methods/$methodId" params={{ methodId: method.id }} className={row.row}>
-      <span className={row.title}>
-        <span className={row.name}>{method.name[locale]}</span>
+      <span className={classes.row}>
+        <span className={classes.name}>{method.name[locale]}</span>
         <span className={classes.marks}>
           {pressureSources.map((source) => (
             <span key={source} className={classes.mark}>

@@ -8,6 +8,7 @@ export const shell = {
   maps: 'Maps',
   settings: 'Settings',
   tools: 'Tools',
+  exportEverything: 'Export everything',
   appearance: 'Language and theme',
   undoNothing: 'Nothing to undo',
   redoNothing: 'Nothing to redo',
