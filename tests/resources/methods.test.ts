@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { competencyIds } from '#shared/domain/competency.ts'
 import { locales } from '#shared/domain/locale.ts'
 import {
   methodStructureSchema,
@@ -7,6 +8,7 @@ import {
   type MethodStructure,
   type MethodText,
 } from '#shared/domain/method.ts'
+import { pressureIds } from '#shared/domain/pressure.ts'
 
 const content = new URL('../../resources/content/', import.meta.url)
 const structureFolder = new URL('structure/methods/', content)
@@ -16,6 +18,10 @@ const ids = readdirSync(structureFolder)
 
 function readJson(url: URL): unknown {
   return JSON.parse(readFileSync(url, 'utf8'))
+}
+
+function readStructure(id: string): unknown {
+  return readJson(new URL(`${id}.json`, structureFolder))
 }
 
 /** The keys that the text of a field must have, so that both languages can be held against the structure. */
@@ -53,8 +59,18 @@ function shapeOfText(fields: MethodText['fields']) {
 }
 
 describe('built-in methods', () => {
-  it('are at least the twelve that a first library needs', () => {
-    expect(ids.length).toBeGreaterThanOrEqual(12)
+  it('are the 63 of the library, and relate only to each other', () => {
+    const related = ids.flatMap((id) => methodStructureSchema.parse(readStructure(id)).related)
+    expect(ids.length).toBe(63)
+    expect(related.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('answer every one of the 17 sub-pressures and practise every one of the six competencies', () => {
+    const structures = ids.map((id) => methodStructureSchema.parse(readStructure(id)))
+    const answered = new Set(structures.flatMap((structure) => structure.pressures))
+    const practised = new Set(structures.flatMap((structure) => structure.competencies))
+    expect([...answered].sort()).toEqual([...pressureIds].sort())
+    expect([...practised].sort()).toEqual([...competencyIds].sort())
   })
 
   it.each(locales)('have a text for every id and no other in %s', (locale) => {
@@ -63,7 +79,7 @@ describe('built-in methods', () => {
   })
 
   describe.each(ids)('%s', (id) => {
-    const structure = methodStructureSchema.parse(readJson(new URL(`${id}.json`, structureFolder)))
+    const structure = methodStructureSchema.parse(readStructure(id))
 
     it('is named by its file and relates to methods other than itself', () => {
       expect(structure.id).toBe(id)
