@@ -36,9 +36,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     return result
   }, [])
 
-  const undo = useMemo<Undo>(
+  // What one can do stays the same while what there is to undo changes: effects may depend on it.
+  const steps = useMemo(
     () => ({
-      push: (entry) => change(pushed(current.current, entry)),
+      push: (entry: UndoEntry) => change(pushed(current.current, entry)),
       undo: () =>
         inTurn(async () => {
           const entry = current.current.past.at(-1) ?? null
@@ -56,12 +57,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           return entry
         }),
       clear: () => change(emptyUndoState),
+    }),
+    [change, inTurn],
+  )
+  const undo = useMemo<Undo>(
+    () => ({
+      ...steps,
       canUndo: state.past.length > 0,
       canRedo: state.future.length > 0,
       undoLabel: state.past.at(-1)?.label ?? null,
       redoLabel: state.future[0]?.label ?? null,
     }),
-    [change, inTurn, state],
+    [steps, state],
   )
   return <UndoContext value={undo}>{children}</UndoContext>
 }
