@@ -9,12 +9,15 @@ export function formatChange(
   { absolute, relative }: MeasureChange,
   unit: MeasureUnit,
 ): { amount: string; rate: string | null } {
-  const signed = (digits: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+  const signed = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { ...options, signDisplay: 'exceptZero' }).format(value).replace('-', '−')
   // A rate moves in points: from 18.05% to 18.78% is not a rise of 0.73%.
   const points = unit === 'percent' ? ` ${messagesFor(locale).domain.unit.points}` : ''
   return {
-    amount: `${signed(2).format(absolute)}${points}`,
-    rate: relative === null ? null : `${signed(1).format(relative)}%`,
+    amount: `${signed(absolute, { maximumFractionDigits: 2 })}${points}`,
+    rate:
+      relative === null
+        ? null
+        : `${signed(relative, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`,
   }
 }

@@ -55,7 +55,7 @@ export function MethodLinks({ subject, linked, pressures, onLink, onUnlink }: Me
       ))}
       {!readOnly && (
         <LinkPicker
-          text={messages.add}
+          text={messages.short}
           label={messages.addFor(subject)}
           search={messages.search}
           empty={messages.noMatch}

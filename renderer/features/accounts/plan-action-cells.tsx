@@ -130,7 +130,7 @@ function ActionLinks({ action }: { action: Action }) {
       />
       {!readOnly && free.length > 0 && (
         <LinkPicker
-          text={texts.linkObjective}
+          text={texts.objective}
           label={messages.objectives.field(texts.linkObjective, action.title)}
           search={texts.searchObjectives}
           empty={texts.noObjectives}

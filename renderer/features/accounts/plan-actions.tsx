@@ -47,7 +47,7 @@ export function PlanActions() {
             <col style={{ width: 28 }} />
             <col />
             <col style={{ width: 132 }} />
-            <col style={{ width: 122 }} />
+            <col style={{ width: 128 }} />
             <col style={{ width: 36 }} />
           </colgroup>
           <thead>

@@ -20,7 +20,7 @@ export function PlanBar({ phase, savedAt, readOnly, onRetry }: PlanBarProps) {
   const [section, setSection] = useState<PlanSectionName>('charter')
 
   useEffect(() => {
-    const article = bar.current?.parentElement
+    const article = bar.current?.closest('article')
     if (!article) return
     const watcher = new IntersectionObserver(
       (entries) => {

@@ -128,7 +128,11 @@ export function PlanDay({ label, value, onChange, readOnly, isLate = false }: Da
       placeholder="—"
       clearable={!readOnly}
       readOnly={readOnly}
-      classNames={{ input: `${classes.line} ${isLate ? classes.late : ''}` }}
+      classNames={{
+        wrapper: classes.dayField ?? '',
+        section: classes.clear ?? '',
+        input: `${classes.line} ${classes.day} ${isLate ? classes.late : ''}`,
+      }}
       onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
         if (isComposing(event)) event.stopPropagation()
       }}

@@ -11,6 +11,9 @@ import { usePlan } from './plan-context.tsx'
 import { PlanChoice, PlanLine, PlanText } from './plan-fields.tsx'
 import classes from './plan-header.module.css'
 
+/** Under a minute ago there is nothing to count. */
+const freshMilliseconds = 60_000
+
 interface PlanHeaderProps {
   exportButton: ReactNode
   onRemove: () => void
@@ -25,7 +28,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
   const texts = messages.accounts.head
   const locale = useLocale()
   const [openedAt] = useState(() => new Date().toISOString())
-  const touchedNow = account.updatedAt > openedAt ? account.updatedAt : openedAt
+  const isFresh = Date.parse(account.updatedAt) > Date.parse(openedAt) - freshMilliseconds
 
   return (
     <PageHeader
@@ -77,7 +80,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
           />
           {account.sample && <SampleBadge />}
           <span className={classes.touched}>
-            {texts.touched(formatAgo(locale, account.updatedAt, touchedNow))}
+            {isFresh ? texts.touchedNow : texts.touched(formatAgo(locale, account.updatedAt, openedAt))}
           </span>
         </div>
       }

@@ -40,11 +40,11 @@ export function PlanObjectives() {
         <table className={classes.table}>
           <colgroup>
             <col />
-            <col style={{ width: 92 }} />
-            <col style={{ width: 88 }} />
-            <col style={{ width: 88 }} />
-            <col style={{ width: 104 }} />
+            <col style={{ width: 82 }} />
+            <col style={{ width: 84 }} />
+            <col style={{ width: 84 }} />
             <col style={{ width: 116 }} />
+            <col style={{ width: 128 }} />
             <col style={{ width: 30 }} />
           </colgroup>
           <thead>

@@ -20,7 +20,7 @@ export interface AccountDraft extends DraftSnapshot {
 /** The working copy of an account, saving itself; it follows the host while nothing here is unsaved. */
 export function useAccountDraft(account: Account): AccountDraft {
   const client = useClient()
-  const undo = useUndo()
+  const { push } = useUndo()
   const session = draftSessionFor(client, account)
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
 
@@ -37,7 +37,7 @@ export function useAccountDraft(account: Account): AccountDraft {
       commit(label, edit) {
         session.edit(edit.apply)
         void session.flush()
-        undo.push({
+        push({
           label,
           undo: () => settle(session, edit.revert),
           redo: () => settle(session, edit.apply),
@@ -47,7 +47,7 @@ export function useAccountDraft(account: Account): AccountDraft {
       refresh: session.refresh,
       resolve: session.resolve,
     }),
-    [snapshot, session, undo],
+    [snapshot, session, push],
   )
 }
 

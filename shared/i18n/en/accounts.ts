@@ -62,6 +62,7 @@ export const accounts = {
     period: 'Period',
     periodPlaceholder: 'e.g. FY2027',
     touched: (ago: string) => `Touched ${ago}`,
+    touchedNow: 'Touched just now',
     map: 'Map',
   },
   nav: {
@@ -99,7 +100,7 @@ export const accounts = {
     undoRemove: (pressure: string) => `Remove “${pressure}”`,
   },
   methods: {
-    add: 'Link a method',
+    short: 'Method',
     addFor: (subject: string) => `Link a method to “${subject}”`,
     search: 'Search in English or Chinese',
     suggested: 'Made for this',
@@ -143,6 +144,7 @@ export const accounts = {
     drop: 'Drop this action',
     reopen: 'Open it again',
     more: 'More for this action',
+    objective: 'Objective',
     linkObjective: 'Link an objective',
     searchObjectives: 'Search objectives',
     noObjectives: 'No objective to link.',

@@ -63,6 +63,7 @@ export const accounts: Messages['accounts'] = {
     period: '计划周期',
     periodPlaceholder: '如 2027 财年',
     touched: (ago) => `${ago}更新`,
+    touchedNow: '刚刚更新',
     map: '导图',
   },
   nav: {
@@ -97,7 +98,7 @@ export const accounts: Messages['accounts'] = {
     undoRemove: (pressure) => `移除“${pressure}”`,
   },
   methods: {
-    add: '关联方法',
+    short: '方法',
     addFor: (subject) => `为“${subject}”关联方法`,
     search: '用中文或英文搜索',
     suggested: '适合这里的方法',
@@ -141,6 +142,7 @@ export const accounts: Messages['accounts'] = {
     drop: '取消这项行动',
     reopen: '重新打开',
     more: '这项行动的更多操作',
+    objective: '目标',
     linkObjective: '关联目标',
     searchObjectives: '搜索目标',
     noObjectives: '没有可关联的目标。',
