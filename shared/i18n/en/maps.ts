@@ -2,6 +2,7 @@ export const maps = {
   title: 'Maps',
   pressures: 'Three pressures',
   pressuresHint: 'Every method of the library, under the pressures it answers',
+  libraryMap: 'Pressures and methods',
   accountMaps: 'Accounts',
   objectives: 'Objectives',
   actions: 'Actions',

@@ -4,6 +4,7 @@ export const maps: Messages['maps'] = {
   title: '导图',
   pressures: '三方面压力',
   pressuresHint: '方法库里的每个方法，归在它能应对的压力下面',
+  libraryMap: '压力与方法',
   accountMaps: '客户',
   objectives: '目标',
   actions: '行动',

@@ -1,0 +1,60 @@
+import type { Box } from '#shared/map/layout.ts'
+
+/** Where the map lies in its window: the origin's place in pixels, and how large a pixel of the map is. */
+export interface CameraState {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const smallestScale = 0.1
+export const largestScale = 3
+/** Fitting never enlarges text beyond this. */
+const largestFit = 1.1
+const fitMargin = 32
+
+export function clampScale(scale: number): number {
+  return Math.min(largestScale, Math.max(smallestScale, scale))
+}
+
+/** Zooms so that the point of the map under `at` stays under it. */
+export function zoomedAt(state: CameraState, at: { x: number; y: number }, factor: number): CameraState {
+  const scale = clampScale(state.scale * factor)
+  const ratio = scale / state.scale
+  return { x: at.x - (at.x - state.x) * ratio, y: at.y - (at.y - state.y) * ratio, scale }
+}
+
+/**
+ * Shows all of the map. Where that would make it smaller than `least`, shows the middle around the root
+ * at that size instead.
+ */
+export function fitted(bounds: Box, view: Size, least = smallestScale): CameraState {
+  const wide = (view.width - 2 * fitMargin) / bounds.width
+  const high = (view.height - 2 * fitMargin) / bounds.height
+  const scale = clampScale(Math.min(largestFit, wide, high))
+  if (scale < least) return { x: view.width / 2, y: view.height / 2, scale: least }
+  return {
+    x: view.width / 2 - (bounds.x + bounds.width / 2) * scale,
+    y: view.height / 2 - (bounds.y + bounds.height / 2) * scale,
+    scale,
+  }
+}
+
+/** Moves as little as needed to bring a box into view; null when it is there already. */
+export function revealing(state: CameraState, box: Box, view: Size): CameraState | null {
+  const dx = shift(state.x + box.x * state.scale, box.width * state.scale, view.width)
+  const dy = shift(state.y + box.y * state.scale, box.height * state.scale, view.height)
+  return dx === 0 && dy === 0 ? null : { ...state, x: state.x + dx, y: state.y + dy }
+}
+
+function shift(start: number, length: number, room: number): number {
+  const margin = Math.min(fitMargin, Math.max(0, (room - length) / 2))
+  if (start < margin) return margin - start
+  if (start + length > room - margin) return room - margin - (start + length)
+  return 0
+}

@@ -1,0 +1,44 @@
+import { crossPath } from '#shared/map/edge-path.ts'
+import type { MapLayout } from '#shared/map/layout.ts'
+import { walk, type MapModel } from '#shared/map/model.ts'
+
+/** Which nodes stand for the same thing, by subject; only things that are drawn more than once. */
+export function sharedSubjects(map: MapModel): ReadonlyMap<string, readonly string[]> {
+  const bySubject = new Map<string, string[]>()
+  for (const { node } of walk(map.root)) {
+    bySubject.set(node.subject, [...(bySubject.get(node.subject) ?? []), node.id])
+  }
+  return new Map([...bySubject].filter(([, ids]) => ids.length > 1))
+}
+
+/** The node itself, or the closed branch that hides it. */
+export function visibleFor(layout: MapLayout, id: string): string | null {
+  let path = id
+  while (path !== '') {
+    if (layout.byId.has(path)) return path
+    path = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  }
+  return null
+}
+
+/** Curves from a node to wherever else the same thing is shown, or to the closed branch that hides it. */
+export function crossCurves(
+  layout: MapLayout,
+  id: string,
+  subjects: ReadonlyMap<string, readonly string[]>,
+): { ends: ReadonlySet<string>; paths: string[] } {
+  const from = layout.byId.get(id)
+  const ends = new Set<string>()
+  if (!from) return { ends, paths: [] }
+  for (const other of subjects.get(from.node.subject) ?? []) {
+    const shown = visibleFor(layout, other)
+    if (shown !== null && shown !== id) ends.add(shown)
+  }
+  return {
+    ends,
+    paths: [...ends].flatMap((end) => {
+      const to = layout.byId.get(end)
+      return to ? [crossPath(from, to)] : []
+    }),
+  }
+}

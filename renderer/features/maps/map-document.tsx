@@ -1,0 +1,104 @@
+import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme } from '@mantine/core'
+import {
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
+  IconPhotoDown,
+} from '@tabler/icons-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Account } from '#shared/domain/account.ts'
+import type { MethodSummary } from '#shared/domain/method.ts'
+import { layoutMap } from '#shared/map/layout.ts'
+import type { MapModel, MapNode } from '#shared/map/model.ts'
+import type { Measure } from '#shared/map/shape.ts'
+import { collapsedAt, depthOf } from '#shared/map/view.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { saveSvg } from './hand-out.ts'
+import { LevelMenu } from './level-menu.tsx'
+import classes from './map-document.module.css'
+import { MapWorkbench } from './map-workbench.tsx'
+import { MermaidSource } from './mermaid-source.tsx'
+import { useMapView } from './use-map-view.ts'
+
+export interface MapDocumentProps {
+  map: MapModel
+  measure: Measure
+  methods: readonly MethodSummary[]
+  /** The account that the map shows; null for the library's. */
+  account: Account | null
+  title: ReactNode
+  hint: ReactNode
+  exportButton: ReactNode
+  onOpen: (node: MapNode) => void
+}
+
+/** One map with its head: looked at and changed as a picture, or read as text. */
+export function MapDocument(props: MapDocumentProps) {
+  const { map, measure, methods, account, title, hint, exportButton, onOpen } = props
+  const { maps } = useMessages()
+  const locale = useLocale()
+  const scheme = useComputedColorScheme('light')
+  const view = useMapView(map)
+  const [form, setForm] = useState<'map' | 'source'>('map')
+  const [showsPanel, setShowsPanel] = useState(true)
+  const layout = useMemo(() => layoutMap(map, view.collapsed, measure), [map, view.collapsed, measure])
+  const panelLabel = showsPanel ? maps.hidePanel : maps.showPanel
+
+  return (
+    <div className={classes.document} lang={locale}>
+      <div className={classes.head}>
+        <PageHeader
+          title={title}
+          documentTitle={map.root.text}
+          meta={hint}
+          actions={
+            <>
+              <SegmentedControl
+                aria-label={maps.title}
+                value={form}
+                onChange={(value) => setForm(value === 'source' ? 'source' : 'map')}
+                data={[
+                  { value: 'map', label: maps.map },
+                  { value: 'source', label: maps.source },
+                ]}
+              />
+              <LevelMenu levels={depthOf(map)} onLevel={(level) => view.fold(collapsedAt(map, level))} />
+              <Tooltip label={maps.saveSvg}>
+                <ActionIcon
+                  variant="default"
+                  aria-label={maps.saveSvg}
+                  onClick={() => saveSvg(layout, scheme, map.root.text)}
+                >
+                  <IconPhotoDown size={17} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+              {exportButton}
+              <Tooltip label={panelLabel}>
+                <ActionIcon aria-label={panelLabel} onClick={() => setShowsPanel(!showsPanel)}>
+                  {showsPanel ? (
+                    <IconLayoutSidebarRightCollapse size={18} aria-hidden />
+                  ) : (
+                    <IconLayoutSidebarRightExpand size={18} aria-hidden />
+                  )}
+                </ActionIcon>
+              </Tooltip>
+            </>
+          }
+        />
+      </div>
+      {form === 'source' ? (
+        <MermaidSource map={map} />
+      ) : (
+        <MapWorkbench
+          map={map}
+          layout={layout}
+          view={view}
+          methods={methods}
+          account={account}
+          showsPanel={showsPanel}
+          onOpen={onOpen}
+        />
+      )}
+    </div>
+  )
+}

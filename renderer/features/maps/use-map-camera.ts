@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { MapLayout } from '#shared/map/layout.ts'
+import { fitted, revealing, zoomedAt, type CameraState } from './camera.ts'
+import type { Camera } from './use-camera.ts'
+
+/** The map opens with text no smaller than this share of its size; the rest is a pan away. */
+const readableScale = 0.62
+const zoomStep = 1.25
+const touches = ['pointerdown', 'wheel', 'keydown'] as const
+
+export interface MapCamera {
+  fit: () => void
+  zoomBy: (direction: 1 | -1) => void
+  actualSize: () => void
+  /** Brings a node into view. */
+  reveal: (id: string) => void
+  /** Keeps a node where it is on screen when the next layout moves it. */
+  hold: (id: string) => void
+}
+
+/**
+ * Keeps the eye where it was: what the user touches stays in its place on screen while the rest moves. A new
+ * count of `folds` says that the whole map was folded anew: then all of it is shown.
+ */
+export function useMapCamera(
+  camera: Camera,
+  layout: MapLayout,
+  folds: number,
+  remembered: CameraState | null,
+): MapCamera {
+  const before = useRef<MapLayout | null>(null)
+  const held = useRef<string | null>(null)
+  const fittedFolds = useRef(folds)
+  const touched = useRef(remembered !== null)
+
+  useLayoutEffect(() => {
+    const previous = before.current
+    const id = held.current
+    before.current = layout
+    held.current = null
+    if (!previous) {
+      camera.set(remembered ?? fitted(layout.bounds, camera.size(), readableScale))
+    } else if (fittedFolds.current !== folds) {
+      fittedFolds.current = folds
+      camera.set(fitted(layout.bounds, camera.size(), readableScale), 'glide')
+    } else if (id !== null) {
+      const next = keepingPlace(camera.get(), previous, layout, id)
+      if (next) camera.set(next, 'glide')
+    }
+  }, [layout, camera, folds, remembered])
+
+  // Until the user moves the map it follows the size of its window.
+  useEffect(() => {
+    const element = camera.viewport()
+    if (!element) return
+    const mark = () => {
+      touched.current = true
+    }
+    const observer = new ResizeObserver(() => {
+      const shown = before.current
+      if (!touched.current && shown) camera.set(fitted(shown.bounds, camera.size(), readableScale))
+    })
+    observer.observe(element)
+    for (const type of touches) element.addEventListener(type, mark)
+    return () => {
+      observer.disconnect()
+      for (const type of touches) element.removeEventListener(type, mark)
+    }
+  }, [camera])
+
+  function zoom(factor: number) {
+    const { width, height } = camera.size()
+    touched.current = true
+    camera.set(zoomedAt(camera.get(), { x: width / 2, y: height / 2 }, factor), 'glide')
+  }
+
+  return {
+    fit: () => camera.set(fitted(layout.bounds, camera.size()), 'glide'),
+    zoomBy: (direction) => zoom(direction === 1 ? zoomStep : 1 / zoomStep),
+    actualSize: () => zoom(1 / camera.get().scale),
+    reveal(id) {
+      const placed = layout.byId.get(id)
+      const next = placed ? revealing(camera.get(), placed, camera.size()) : null
+      if (next) camera.set(next, 'glide')
+    },
+    hold(id) {
+      held.current = id
+    },
+  }
+}
+
+/** Moves with a node from its old place to its new one; null where it did not move. */
+function keepingPlace(
+  state: CameraState,
+  before: MapLayout,
+  after: MapLayout,
+  id: string,
+): CameraState | null {
+  const from = before.byId.get(id)
+  const to = after.byId.get(id)
+  if (!from || !to) return null
+  const dx = (from.x - to.x) * state.scale
+  const dy = (from.y + from.height / 2 - to.y - to.height / 2) * state.scale
+  return dx === 0 && dy === 0 ? null : { ...state, x: state.x + dx, y: state.y + dy }
+}
