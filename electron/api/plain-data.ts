@@ -1,5 +1,14 @@
-/** Nobody writes a plan this deep; a hostile import does, and every later save would fail on it. */
+/** Nobody writes a plan this deep or this large; a hostile import does, and every later save would fail on it. */
 const deepest = 64
+const largest = 1_000_000
+
+/** How far a value reaches once it is written out as JSON, where a value used twice is written twice. */
+interface Extent {
+  height: number
+  size: number
+}
+
+const scalarExtent: Extent = { height: 0, size: 1 }
 
 /**
  * Returns the path of the first part of an input that JSON could not keep, or null. Carriers can bring more than
@@ -7,32 +16,35 @@ const deepest = 64
  * such a part would otherwise be found out only when the document is saved.
  */
 export function findForeignPart(input: unknown): string | null {
-  const heights = new Map<object, number>()
+  const known = new Map<object, Extent>()
   const ancestors = new Set<object>()
   let foreign: string | null = null
 
-  /** Measures how deep a value goes; a value met again is not walked again. */
-  function heightOf(value: unknown, depth: number, path: string): number {
-    if (foreign !== null || isPlainScalar(value)) return 0
-    const known = isContainer(value) ? heights.get(value) : undefined
-    if (!isContainer(value) || ancestors.has(value) || depth + (known ?? 0) > deepest) {
+  /** Measures a value; one met again is not walked again, however often it is used. */
+  function measure(value: unknown, depth: number, path: string): Extent {
+    if (foreign !== null || isPlainScalar(value)) return scalarExtent
+    const before = isContainer(value) ? known.get(value) : undefined
+    if (!isContainer(value) || ancestors.has(value) || depth + (before?.height ?? 0) > deepest) {
       foreign = path
-      return 0
+      return scalarExtent
     }
-    if (known !== undefined) return known
+    if (before) return before
     ancestors.add(value)
-    let height = 0
+    const extent = { height: 1, size: 1 }
     for (const key of Object.keys(value)) {
       const child = path === '' ? key : `${path}.${key}`
       if (key === '__proto__') foreign ??= child
-      height = Math.max(height, heightOf(Reflect.get(value, key), depth + 1, child))
+      const { height, size } = measure(Reflect.get(value, key), depth + 1, child)
+      extent.height = Math.max(extent.height, height + 1)
+      extent.size += size
     }
+    if (extent.size > largest) foreign ??= path
     ancestors.delete(value)
-    heights.set(value, height + 1)
-    return height + 1
+    known.set(value, extent)
+    return extent
   }
 
-  heightOf(input, 0, '')
+  measure(input, 0, '')
   return foreign
 }
 

@@ -8,7 +8,7 @@ const lostSaves: readonly ErrorCode[] = ['disk-full', 'permission-denied', 'file
 
 /** Saves a document; where the disk refuses, every window hears of it besides the one that asked. */
 export async function saveDocument<T extends DocumentHeader>(
-  store: DocumentStore<T>,
+  store: Pick<DocumentStore<T>, 'save'>,
   kind: DocumentKind,
   document: T,
   events: EventBus,
