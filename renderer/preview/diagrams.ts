@@ -7,7 +7,7 @@ const fonts =
 
 const themeVariables = {
   light: {
-    background: '#fbfcfa',
+    background: '#ffffff',
     primaryColor: '#e3efea',
     primaryTextColor: '#1f2a26',
     primaryBorderColor: '#5f8f80',
@@ -16,7 +16,7 @@ const themeVariables = {
     tertiaryColor: '#f5f6f3',
   },
   dark: {
-    background: '#161b19',
+    background: '#1a2320',
     primaryColor: '#23403a',
     primaryTextColor: '#dfe7e3',
     primaryBorderColor: '#5fa893',

@@ -46,6 +46,8 @@ async function show(main: HTMLElement, request: ToPreview): Promise<void> {
     template.innerHTML = sanitise(renderMarkdown(request.markdown))
     if (depthOf(template.content) > deepestNesting) throw new Error('Nested too deeply.')
     tame(template.content, texts)
+    // Punctuation is set by the language of the text, which need not be that of the window.
+    main.lang = /\p{Script=Han}/u.test(request.markdown) ? 'zh-CN' : request.locale
     const scroll = shownDocument === request.document ? window.scrollY : 0
     main.replaceChildren(template.content)
     shownDocument = request.document
@@ -90,7 +92,7 @@ function reportLink(event: Event): void {
   const href = link?.dataset['href']
   if (href === undefined) return
   event.preventDefault()
-  tell({ type: 'link', href: href.slice(0, 2_082) })
+  tell({ type: 'link', href })
 }
 
 const main = document.querySelector('main')

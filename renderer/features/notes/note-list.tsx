@@ -2,13 +2,13 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPinFilled, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
-import { CompetencyChip } from '#renderer/ui/competency-chip.tsx'
 import { useLocale, useMessages } from '#renderer/ui/language.tsx'
 import { ListPane } from '#renderer/ui/list-pane.tsx'
 import row from '#renderer/ui/list-row.module.css'
 import { PressureMark } from '#renderer/ui/pressure-mark.tsx'
 import { SampleBadge } from '#renderer/ui/sample-badge.tsx'
 import type { NoteSummary } from '#shared/domain/note.ts'
+import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
 import { formatAgo } from '#shared/i18n/format.ts'
 import { emptyFilter, filterNotes, indexNotes, tagsOf, type NoteFilter } from './note-filter.ts'
 import { NoteFilters } from './note-filters.tsx'
@@ -83,6 +83,9 @@ export function NoteList(props: NoteListProps) {
 function NoteRow({ note, isOpen }: { note: NoteSummary; isOpen: boolean }) {
   const locale = useLocale()
   const messages = useMessages()
+  const sources = pressureSources.filter((source) =>
+    note.pressures.some((id) => pressureSourceOf(id) === source),
+  )
   return (
     <Link
       to="/playbook/notes/$noteId"
@@ -100,14 +103,18 @@ function NoteRow({ note, isOpen }: { note: NoteSummary; isOpen: boolean }) {
       <span className={classes.excerpt}>{note.excerpt || messages.notes.list.noText}</span>
       <span className={classes.facts}>
         <span className={classes.ago}>{formatAgo(locale, note.updatedAt, new Date().toISOString())}</span>
-        {note.competencies.map((id) => (
-          <CompetencyChip key={id} competency={id} />
+        {sources.map((source) => (
+          <PressureMark key={source} source={source} size={10} />
         ))}
-        {note.pressures.map((id) => (
-          <PressureMark key={id} pressure={id} />
-        ))}
+        {note.competencies.length > 0 && (
+          <span>
+            {note.competencies
+              .map((id) => messages.domain.competencyShort[id])
+              .join(messages.common.listSeparator)}
+          </span>
+        )}
         {note.tags.length > 0 && (
-          <span className={classes.tags}>{note.tags.join(messages.common.listSeparator)}</span>
+          <span className={classes.tags}>{note.tags.map((tag) => `#${tag}`).join(' ')}</span>
         )}
       </span>
     </Link>
