@@ -52,9 +52,10 @@ export function markdownLink(label: string, destination: string): string {
   return `[${escapeInline(label)}](${destination})`
 }
 
-/** Writes plain text so that a Markdown reader shows exactly it. The text must not hold a line break. */
+/** Writes plain text so that a Markdown reader shows exactly it, on one line. */
 export function escapeInline(text: string): string {
   return text
+    .replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ')
     .replace(/[\\`*[\]<>~|$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')

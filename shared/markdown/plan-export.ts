@@ -84,7 +84,7 @@ export function planExport(
         }
         return {
           destination: linkedPath === undefined ? null : relativeLink(path, linkedPath),
-          title: escapeInline(title.replace(/\s+/g, ' ')),
+          title: escapeInline(title),
         }
       },
     }

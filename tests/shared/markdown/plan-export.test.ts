@@ -1,0 +1,156 @@
+import { markdownLanguage } from '@codemirror/lang-markdown'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { emptyAccountPlan, type Account } from '#shared/domain/account.ts'
+import type { MethodSummary } from '#shared/domain/method.ts'
+import type { Note } from '#shared/domain/note.ts'
+import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+
+const header = {
+  schema: 1,
+  revision: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-02-01T00:00:00.000Z',
+}
+
+function account(id: string, fields: Partial<Account> = {}): Account {
+  return { ...header, ...emptyAccountPlan(), id, name: id, ...fields }
+}
+
+function note(id: string, fields: Partial<Note> = {}): Note {
+  return {
+    ...header,
+    id,
+    title: id,
+    body: '',
+    sample: false,
+    pinned: false,
+    tags: [],
+    competencies: [],
+    pressures: [],
+    methods: [],
+    accounts: [],
+    ...fields,
+  }
+}
+
+const method: MethodSummary = {
+  id: 'A05',
+  group: 'know',
+  pressures: ['C1'],
+  competencies: ['D1'],
+  related: [],
+  name: { 'zh-CN': '干系人 | 地图', en: 'Stakeholder | map' },
+  purpose: { 'zh-CN': '', en: '' },
+}
+
+const empty: ExportSource = { accounts: [], notes: [], methods: [method], methodTexts: [] }
+const everything = { kind: 'everything' } as const
+
+function contentOf(source: ExportSource, key: string): string {
+  return planExport(source, everything, 'en').files.find((file) => file.key === key)?.content ?? ''
+}
+
+/** The cells of every row below a heading row, as a Markdown parser that took no part in the writing sees them. */
+function rowsOf(markdown: string): string[][] {
+  const rows: string[][] = []
+  markdownLanguage.parser.parse(markdown).iterate({
+    enter: ({ name, node }) => {
+      if (name !== 'TableRow') return
+      rows.push(node.getChildren('TableCell').map((cell) => markdown.slice(cell.from, cell.to)))
+    },
+  })
+  return rows
+}
+
+describe('the plan of an export', () => {
+  it('writes the same bytes whatever order the documents come in', () => {
+    const notes = ['a', 'b', 'c', 'd'].map((id, index) =>
+      note(id, { title: index < 3 ? 'Plan' : 'plan', tags: ['z', 'a'], body: `[x](trivet://note/a)` }),
+    )
+    const accounts = ['x', 'y'].map((id) => account(id, { name: 'Heling' }))
+    const expected = planExport({ ...empty, accounts, notes }, everything, 'zh-CN')
+    const orders = fc.tuple(
+      fc.shuffledSubarray(notes, { minLength: notes.length }),
+      fc.shuffledSubarray(accounts, { minLength: accounts.length }),
+    )
+    fc.assert(
+      fc.property(orders, ([shuffledNotes, shuffledAccounts]) => {
+        const source = { ...empty, notes: shuffledNotes, accounts: shuffledAccounts }
+        expect(planExport(source, everything, 'zh-CN')).toEqual(expected)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps a table a table whatever is typed into its cells', () => {
+    const awkward = 'a | b\n**c** `|` <td>\\'
+    const plan = account('x', {
+      objectives: [
+        {
+          id: 'o1',
+          title: awkward,
+          unit: 'wan-yuan',
+          base: 6000,
+          target: null,
+          due: '2026-12-31',
+          pressures: ['K1', 'K3'],
+        },
+      ],
+      actions: [
+        {
+          id: 'a1',
+          title: '- [ ] call',
+          owner: 'Lin | Zhou',
+          due: null,
+          status: 'open',
+          methods: ['A05', 'gone'],
+          objectives: ['o1', 'nowhere'],
+        },
+      ],
+      risks: [{ id: 'r1', risk: awkward, sign: '', reply: '| --- |' }],
+    })
+    const rows = rowsOf(contentOf({ ...empty, accounts: [plan] }, 'account/x'))
+    const cell = 'a \\| b<br>\\*\\*c\\*\\* \\`\\|\\` \\<td\\>\\\\'
+    expect(rows).toEqual([
+      [cell, 'CNY 60 m', '2026-12-31', 'K1 Revenue, K3 Profit'],
+      ['\\- \\[ \\] call', 'Lin \\| Zhou', 'Open', 'Stakeholder \\| map, gone', cell],
+      [cell, '\\| --- \\|'],
+    ])
+  })
+
+  it('keeps a diagram inside its fence', () => {
+    const plan = account('x', { name: '```\n# Escaped', objectives: [] })
+    const text = contentOf({ ...empty, accounts: [plan] }, 'account-map/x')
+    const body = text.slice(text.indexOf('\n---\n') + 5)
+    const headings: string[] = []
+    markdownLanguage.parser.parse(body).iterate({
+      enter: ({ name, from, to }) => {
+        if (name.startsWith('ATXHeading')) headings.push(body.slice(from, to))
+      },
+    })
+    expect(headings).toEqual(['## Outline', '## Diagram'])
+  })
+
+  it('writes no empty heading for what a plan does not say yet', () => {
+    expect(contentOf({ ...empty, accounts: [account('x')] }, 'account/x')).not.toContain('#')
+  })
+
+  it('puts what a note is tied to in front of its text, so that nothing in the text can swallow it', () => {
+    const source = {
+      ...empty,
+      accounts: [account('x1')],
+      notes: [note('n1', { accounts: ['x1'], body: '```\nopen' })],
+    }
+    expect(contentOf(source, 'note/n1').split('\n---\n\n')[1]).toBe(
+      '- **Accounts**: [x1](../accounts/x1.md)\n\n```\nopen\n',
+    )
+  })
+
+  it('names documents alike in every scope', () => {
+    const notes = [note('a', { title: 'Plan' }), note('b', { title: 'PLAN' })]
+    const all = planExport({ ...empty, notes }, everything, 'en')
+    const one = planExport({ ...empty, notes }, { kind: 'note', id: 'b' }, 'en')
+    expect(all.files).toContainEqual(one.files[0])
+  })
+})
