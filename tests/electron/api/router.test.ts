@@ -51,7 +51,7 @@ describe('the router', () => {
 
   it.each([
     ['an error', () => Promise.reject(new TypeError('title of the note: secret'))],
-    ['something that is no error', () => Promise.reject('secret')],
+    ['something that is no error', () => Promise.reject(JSON.parse('"secret"') as Error)],
     [
       'an error at once',
       () => {
