@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { build, isStale } from './build.ts'
 import { readCommandLine, type CommandLine } from './command-line.ts'
 import { hasDisplay } from './display.ts'
@@ -11,6 +12,8 @@ import { projectDir } from './project.ts'
 import type { Runtime } from './resolve-runtime.ts'
 import { startWebHost } from './web-host.ts'
 import { loadFirstScreen } from './web-smoke.ts'
+
+const smokeLimitMs = 60_000
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
@@ -48,8 +51,10 @@ async function run(
     say(
       `Starting Trivet on ${sourceNames[runtime.source]}${sandbox.length ? ', without a sandbox for root' : ''}.`,
     )
-    const smoke = commandLine.smoke ? ['--smoke'] : []
-    return runElectron(runtime.executable, [...sandbox, projectDir, ...workspace, ...smoke], environment)
+    const args = [...sandbox, projectDir, ...workspace]
+    return commandLine.smoke
+      ? smokeElectron(runtime.executable, [...args, '--smoke'], environment)
+      : runElectron(runtime.executable, args, environment)
   }
   say(`Trivet runs in your browser, ${browserReasons[runtime.reason]}.`)
   return commandLine.smoke ? smokeWeb(workspace, environment) : runWeb(workspace, environment)
@@ -68,6 +73,32 @@ async function runElectron(
       resolve(code ?? 1)
     })
   })
+}
+
+/** Passes on the one line of the window's own report; a window that ends or hangs without one has failed. */
+async function smokeElectron(
+  executable: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const child = spawn(executable, args, {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: smokeLimitMs,
+    killSignal: 'SIGKILL',
+  })
+  let report: string | null = null
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('smoke ')) report ??= line
+  })
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => {
+      resolve(null)
+    })
+    child.once('close', resolve)
+  })
+  process.stdout.write(`${report ?? `smoke failed carrier=electron: ended without a report, code ${code}`}\n`)
+  return report !== null && code === 0 ? 0 : 1
 }
 
 async function runWeb(args: string[], environment: NodeJS.ProcessEnv): Promise<number> {

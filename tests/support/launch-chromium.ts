@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright'
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** A browser that keeps to itself, so that a test sees only what the app does. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Starts the system's Chromium, or the one that Playwright has fetched. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = systemBrowsers.find((path) => existsSync(path))
+  const isRoot = process.getuid?.() === 0
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])],
+  })
+}
