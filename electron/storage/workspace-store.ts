@@ -124,10 +124,11 @@ async function lockForWriting(folder: string, options: Options): Promise<() => P
 async function prepareFolder(folder: string): Promise<void> {
   try {
     await createKindFolders(folder)
-    await removeStrays(folder)
   } catch (error) {
     throw toWorkspaceFailure(error, true)
   }
+  // What can't be cleared away now is in nobody's way.
+  await removeStrays(folder).catch(() => undefined)
 }
 
 /** Looks without touching: nothing is written to a workspace that is opened for reading. */
