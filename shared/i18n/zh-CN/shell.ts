@@ -10,7 +10,7 @@ export const shell: Messages['shell'] = {
   maps: '导图',
   settings: '设置',
   tools: '工具',
-  exportEverything: '导出全部',
+  exportEverything: '全部导出',
   appearance: '语言与主题',
   undoNothing: '没有可撤销的操作',
   redoNothing: '没有可重做的操作',
