@@ -9,7 +9,7 @@ import type { AppFailure } from '#shared/api/errors.ts'
 import type { ExportReport, ExportScope } from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { startApp, type StartedApp } from '#tests/support/start-app.ts'
-import { deadLinks, destinationsIn, readTree, takeApart } from './export-reading.ts'
+import { deadLinks, destinationsIn, readTree, takeApart } from '#tests/support/exported-files.ts'
 
 let started: StartedApp
 let client: Client
