@@ -5,9 +5,9 @@ const storageKey = 'trivet.token'
  * to `sessionStorage` and leaves the address bar, so that a copied address is not a key.
  */
 export function takeToken(
-  location: Location,
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
   history: Pick<History, 'replaceState'>,
-  storage: Storage,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
 ): string {
   const match = /^#token=([^&]+)$/.exec(location.hash)
   if (match?.[1]) {

@@ -21,7 +21,9 @@ export function TodayPage() {
       <div className={classes.page}>
         <PageHeader title={messages.title} meta={date} />
         <QuickCapture />
-        {today.error && <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />}
+        {today.error && !today.data && (
+          <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />
+        )}
         {today.data && (
           <div className={classes.columns}>
             <DueActions today={today.data} day={dayjs(now).format('YYYY-MM-DD')} />

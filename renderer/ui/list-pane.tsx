@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { isComposing } from './composition.ts'
 import classes from './list-pane.module.css'
 
 export interface ListPaneProps {
@@ -22,7 +23,22 @@ export function ListPane({ title, count, actions, filters, children }: ListPaneP
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
       {filters && <div className={classes.filters}>{filters}</div>}
-      <div className={classes.rows}>{children}</div>
+      <div className={classes.rows} onKeyDown={moveAlongRows}>
+        {children}
+      </div>
     </section>
   )
+}
+
+/** Up and down walk along the rows, so that a long list need not be crossed by the Tab key. */
+function moveAlongRows(event: KeyboardEvent<HTMLDivElement>) {
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const row = event.target instanceof Element ? event.target.closest('a[href]') : null
+  if (step === undefined || !row) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[href]')]
+  const next = rows[rows.findIndex((other) => other === row) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }

@@ -22,32 +22,35 @@ export function ProblemActions({ status }: { status: Problem }) {
   const busy = [retry, create, choose, open, close].some((call) => call.isPending)
   const error = retry.error ?? create.error ?? choose.error ?? open.error ?? close.error
 
-  const canCreate = status.problem === 'not-a-workspace' || status.problem === 'missing'
+  const isPlainFolder = status.problem === 'not-a-workspace'
 
   async function chooseOther() {
     const folder = await choose.mutateAsync({}).catch(() => null)
     if (folder) open.mutate({ folder: folder.handle, readOnly: false })
   }
 
+  const createHere = here && (isPlainFolder || status.problem === 'missing') && (
+    <Button
+      variant={isPlainFolder ? 'filled' : 'default'}
+      disabled={busy}
+      onClick={() => create.mutate({ folder: here.handle, sample: false, locale })}
+    >
+      {texts.createHere}
+    </Button>
+  )
+
   return (
     <>
       <div className={classes.actions}>
-        {canCreate && here && (
-          <Button
-            variant={status.problem === 'not-a-workspace' ? 'filled' : 'default'}
-            disabled={busy}
-            onClick={() => create.mutate({ folder: here.handle, sample: false, locale })}
-          >
-            {texts.createHere}
-          </Button>
-        )}
+        {isPlainFolder && createHere}
         <Button
-          variant={status.problem === 'not-a-workspace' || status.problem === 'newer' ? 'default' : 'filled'}
+          variant={isPlainFolder || status.problem === 'newer' ? 'default' : 'filled'}
           disabled={busy}
           onClick={() => retry.mutate({ readOnly: false })}
         >
           {messages.common.retry}
         </Button>
+        {!isPlainFolder && createHere}
         {status.canOpenReadOnly && (
           <Button disabled={busy} onClick={() => retry.mutate({ readOnly: true })}>
             {texts.openReadOnly}
