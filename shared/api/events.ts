@@ -14,7 +14,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('workspace-changed') }),
   z.object({ type: z.literal('settings-changed') }),
-  /** A save that failed and is not on disk. `cleared` when the same document was saved after all. */
+  /** A save that failed and is not on disk. A later `documents-changed` of the document says that it is now. */
   z.object({
     type: z.literal('save-failed'),
     kind: z.enum(documentKinds),

@@ -13,7 +13,6 @@ const sampleAccountSchema = z.strictObject({
   key: keySchema,
   sample: z.literal(true),
 })
-export type SampleAccount = z.infer<typeof sampleAccountSchema>
 
 /** A sample note: the fields of a note without its header; `accountKeys` stands in for `accounts`. */
 const sampleNoteSchema = z.strictObject({
@@ -21,7 +20,6 @@ const sampleNoteSchema = z.strictObject({
   accountKeys: z.array(keySchema),
   sample: z.literal(true),
 })
-export type SampleNote = z.infer<typeof sampleNoteSchema>
 
 /** `resources/content/<locale>/sample/account.json`. */
 export const sampleAccountFileSchema = z.strictObject({ accounts: z.array(sampleAccountSchema).min(1) })

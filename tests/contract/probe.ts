@@ -107,11 +107,3 @@ export async function openFreshWorkspace(probe: Probe, sample = false): Promise<
   expect(status).toMatchObject({ state: 'open', path: fresh.path, readOnly: null, damaged: [], newer: [] })
   return fresh.path
 }
-
-/** Opens the present workspace for reading only. */
-export async function reopenReadOnly(probe: Probe): Promise<void> {
-  await expect(probe.call('workspace.retry', { readOnly: true })).resolves.toMatchObject({
-    state: 'open',
-    readOnly: 'chosen',
-  })
-}
