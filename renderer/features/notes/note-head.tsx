@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { isComposing } from '#renderer/ui/composition.ts'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { takePageFocus } from '#renderer/ui/page-focus.ts'
@@ -31,12 +31,14 @@ export function NoteHead(props: NoteHeadProps) {
   const messages = useMessages()
   const texts = messages.notes.document
   const title = useRef<HTMLInputElement>(null)
+  // As it was when the note was opened: once somebody writes, nothing may take the focus away.
+  const [wantsTitle] = useState(startsAtTitle)
 
   useEffect(() => {
     if (!title.current) return
-    if (startsAtTitle) title.current.focus()
+    if (wantsTitle) title.current.focus()
     else takePageFocus(title.current)
-  }, [startsAtTitle])
+  }, [wantsTitle])
 
   useEffect(() => {
     document.title = `${note.title || messages.common.untitled} · ${messages.common.appName}`

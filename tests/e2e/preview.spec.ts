@@ -1,0 +1,169 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { FrameLocator } from 'playwright'
+import { expect, test, type Trivet } from './fixtures.ts'
+import { hostilePayloads } from './hostile-payloads.ts'
+
+let canary: Server
+let hits: string[] = []
+let address = ''
+
+test.beforeAll(async () => {
+  canary = createServer((request, response) => {
+    hits.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+})
+test.afterAll(() => {
+  canary.close()
+})
+test.beforeEach(() => {
+  hits = []
+})
+
+async function read(trivet: Trivet, body: string, title = 'Note'): Promise<FrameLocator> {
+  const { id } = await trivet.call('notes.create', { title, body })
+  await trivet.page.evaluate((hash) => {
+    localStorage.setItem('trivet.notes.view', '"split"')
+    location.hash = hash
+  }, `#/playbook/notes/${id}`)
+  await expect(trivet.page.locator(`[data-note-id="${id}"]`)).toBeVisible()
+  return trivet.page.frameLocator('iframe[data-preview]')
+}
+
+const shown = (trivet: Trivet) => trivet.page.locator('iframe[data-preview="shown"]')
+
+test('reads Markdown with tables, tasks, code and a diagram', async ({ trivet }) => {
+  const frame = await read(
+    trivet,
+    '# 谈判复盘\n\n- [x] 完成\n- [ ] 未完成\n\n| 让出 | 换回 |\n| --- | ---: |\n| 堆头 | 1,200 |\n\n```mermaid\nmindmap\n  root((三足))\n    市场\n    公司\n    客户\n```\n',
+  )
+  await expect(frame.getByRole('heading', { name: '谈判复盘' })).toBeVisible()
+  await expect(frame.getByRole('img', { name: 'Done' })).toBeVisible()
+  await expect(frame.getByRole('cell', { name: '1,200' })).toHaveCSS('text-align', /end|right/)
+  const diagram = frame.getByRole('img', { name: 'Diagram: mindmap' })
+  await expect(diagram).toBeVisible({ timeout: 15_000 })
+  await frame.getByRole('button', { name: 'Show source' }).click()
+  await expect(frame.getByText('root((三足))')).toBeVisible()
+})
+
+test('follows the text while it is written, and keeps its place', async ({ trivet }) => {
+  const frame = await read(trivet, `${'line\n\n'.repeat(80)}end`)
+  await expect(frame.getByText('end', { exact: true })).toBeAttached()
+  await frame.locator('main').evaluate(() => {
+    window.scrollTo(0, 500)
+  })
+  await trivet.page.locator('.cm-content').click()
+  await trivet.page.keyboard.press('ControlOrMeta+End')
+  await trivet.page.keyboard.type(' of it')
+  await expect(frame.getByText('end of it')).toBeAttached()
+  expect(await frame.locator('main').evaluate(() => window.scrollY)).toBe(500)
+})
+
+test('a link to another note opens it, and no link navigates', async ({ trivet }) => {
+  const target = await trivet.call('notes.create', { title: 'Target', body: 'arrived' })
+  const frame = await read(trivet, `[there](trivet://note/${target.id}) [nowhere](javascript:alert(1))`)
+  await expect(frame.getByText('nowhere')).not.toHaveAttribute('role', 'link')
+  await frame.getByRole('link', { name: 'there' }).click()
+  await expect(trivet.page.locator(`[data-note-id="${target.id}"]`)).toBeVisible()
+})
+
+test('hostile notes run nothing, load nothing and go nowhere', async ({ trivet }) => {
+  test.setTimeout(240_000)
+  trivet.expectError(/Content Security Policy|Content-Security-Policy/)
+  const start = new URL(trivet.page.url())
+  const windows = trivet.page.context().pages().length
+  const alarms: string[] = []
+  await trivet.page.exposeFunction('raiseAlarm', (name: string) => alarms.push(name))
+  trivet.page.on('dialog', (dialog) => {
+    alarms.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  for (const [name, payload] of Object.entries(hostilePayloads(address))) {
+    await test.step(name, async () => {
+      const frame = await read(trivet, payload, payload.slice(0, 200))
+      await expect(shown(trivet)).toBeVisible()
+      await trivet.page.waitForTimeout(/mermaid/.test(payload) ? 800 : 50)
+      const report = await frame.locator('html').evaluate((root) => ({
+        active: root.querySelectorAll(
+          'main :is(script, iframe, object, embed, form, input, style, link, meta, base, svg, math, audio, video, template, area, [style], [id], [name], [href], [onerror], [onload], [onclick])',
+        ).length,
+        images: [...root.querySelectorAll('img')].map((image) => image.src.slice(0, 15)),
+        isPolluted: 'polluted' in {},
+        isRun: 'attacked' in window,
+        styles: document.styleSheets.length,
+      }))
+      expect(report.active, name).toBe(0)
+      expect(report.images.every((source) => source.startsWith('data:image/'))).toBe(true)
+      expect(report).toMatchObject({ isPolluted: false, isRun: false })
+      for (const link of await frame.locator('main a, main summary').all()) {
+        await link.click({ timeout: 1_000, force: true, button: 'middle' }).catch(() => {})
+      }
+    })
+  }
+  expect(alarms).toEqual([])
+  expect(hits).toEqual([])
+  expect(new URL(trivet.page.url()).origin).toBe(start.origin)
+  expect(trivet.page.context().pages()).toHaveLength(windows)
+  expect(await trivet.page.evaluate(() => 'attacked' in window || 'polluted' in {})).toBe(false)
+  // The title stood in the window itself all the while.
+  expect(await trivet.page.locator('[data-note-id] :is(script, img[onerror])').count()).toBe(0)
+})
+
+test('the frame is opaque and has no way to the host', async ({ trivet }) => {
+  trivet.expectError(/Content Security Policy|Content-Security-Policy|blocked|Failed to load/)
+  const frame = await read(trivet, 'text')
+  await expect(frame.getByText('text')).toBeVisible()
+  const seen = await frame.locator('main').evaluate(async () => ({
+    origin: window.origin,
+    canCall: await fetch('/api', { method: 'POST' }).then(
+      () => true,
+      () => false,
+    ),
+    canSeeParent: (() => {
+      try {
+        return window.parent.document !== null
+      } catch {
+        return false
+      }
+    })(),
+    hasBridge: 'trivet' in window,
+  }))
+  expect(seen).toEqual({ origin: 'null', canCall: false, canSeeParent: false, hasBridge: false })
+})
+
+test('a text that never ends rendering is cut off, and writing goes on', async ({ trivet }) => {
+  const started = Date.now()
+  await read(trivet, `${'a'.repeat(100_000)}@`)
+  const stopped = trivet.page.locator('[data-preview="stopped"]')
+  await expect(stopped).toBeVisible({ timeout: 10_000 })
+  expect(Date.now() - started).toBeLessThan(6_000)
+  await expect(trivet.page.locator('iframe[data-preview]')).toHaveCount(0)
+  await trivet.page.locator('.cm-content').click()
+  await trivet.page.keyboard.press('ControlOrMeta+Home')
+  const typing = Date.now()
+  await trivet.page.keyboard.type('still here ')
+  expect(Date.now() - typing).toBeLessThan(2_000)
+  await expect(trivet.page.locator('.cm-content')).toContainText('still here')
+  await trivet.page.keyboard.press('ControlOrMeta+a')
+  await trivet.page.keyboard.type('short again')
+  await trivet.page.getByRole('button', { name: 'Try again' }).click()
+  await expect(trivet.page.frameLocator('iframe[data-preview]').getByText('short again')).toBeVisible()
+})
+
+test('a diagram that takes too long is shown as its source, the rest of the note as it is', async ({
+  trivet,
+}) => {
+  const nodes = Array.from({ length: 900 }, (_, index) => `    n${index}`).join('\n')
+  const frame = await read(trivet, `# Rest\n\n\`\`\`mermaid\nmindmap\n  root\n${nodes}\n\`\`\`\n`)
+  await expect(frame.getByRole('heading', { name: 'Rest' })).toBeVisible()
+  await expect(frame.getByText('takes too long to draw')).toBeVisible({ timeout: 25_000 })
+  await expect(frame.getByRole('heading', { name: 'Rest' })).toBeVisible()
+})
+
+test('a note nested a thousand deep says that it can’t be shown', async ({ trivet }) => {
+  const frame = await read(trivet, `${'> '.repeat(1_000)}deep`)
+  await expect(frame.getByText('can’t be laid out')).toBeVisible()
+})
