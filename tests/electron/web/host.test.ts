@@ -104,7 +104,8 @@ function sendRaw(text: string): Promise<string> {
 }
 
 describe('the address of the host', () => {
-  it('listens on 127.0.0.1 and nowhere else', async () => {
+  // Only Linux lists its listening sockets in files.
+  it.runIf(process.platform === 'linux')('listens on 127.0.0.1 and nowhere else', async () => {
     const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
     const tables = await Promise.all(
       ['/proc/net/tcp', '/proc/net/tcp6'].map((path) => readFile(path, 'utf8')),
