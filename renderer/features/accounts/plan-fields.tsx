@@ -73,9 +73,9 @@ export function PlanNumber(props: NumberFieldProps) {
   const { label, value, unit, onChange, readOnly, placeholder, wholeOnly = false } = props
   const locale = useLocale()
   const { unreadable } = useMessages().accounts.objectives
-  const [typed, setTyped] = useState<string | null>(null)
+  const [spell, setSpell] = useState<{ text: string; before: number | null } | null>(null)
   const shown = value === null ? '' : formatNumber(locale, value, decimalsShown)
-  const isUnreadable = typed !== null && read(typed) === undefined
+  const isUnreadable = spell !== null && read(spell.text) === undefined
 
   function read(text: string): number | null | undefined {
     const input = parseMeasure(text, unit)
@@ -85,9 +85,12 @@ export function PlanNumber(props: NumberFieldProps) {
   }
 
   function onType(text: string) {
-    setTyped(text)
-    const next = read(text)
-    if (next !== undefined && next !== value) onChange(next)
+    const before = spell ? spell.before : value
+    setSpell({ text, before })
+    // What can't be read is no number: `66x` must not leave the 66 behind that it passed through.
+    const number = read(text)
+    const next = number === undefined ? before : number
+    if (next !== value) onChange(next)
   }
 
   return (
@@ -95,10 +98,10 @@ export function PlanNumber(props: NumberFieldProps) {
       variant="unstyled"
       aria-label={label}
       inputMode="decimal"
-      value={typed ?? shown}
+      value={spell?.text ?? shown}
       onChange={(event) => onType(event.currentTarget.value)}
       onBlur={() => {
-        if (!isUnreadable) setTyped(null)
+        if (!isUnreadable) setSpell(null)
       }}
       placeholder={placeholder ?? ''}
       readOnly={readOnly}

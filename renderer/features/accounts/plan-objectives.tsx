@@ -40,7 +40,7 @@ export function PlanObjectives() {
         <table className={classes.table}>
           <colgroup>
             <col />
-            <col style={{ width: 82 }} />
+            <col style={{ width: 96 }} />
             <col style={{ width: 84 }} />
             <col style={{ width: 84 }} />
             <col style={{ width: 116 }} />

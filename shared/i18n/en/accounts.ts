@@ -123,7 +123,7 @@ export const accounts = {
     serves: 'Pressures',
     add: 'Add an objective',
     remove: 'Remove this objective',
-    unreadable: 'Not a number I can read, e.g. 6,600 or 12.5%',
+    unreadable: 'Not a number',
     field: (field: string, title: string) => (title ? `${field}: ${title}` : field),
     undoAdd: 'Add an objective',
     undoRemove: (title: string) => `Remove objective “${title}”`,

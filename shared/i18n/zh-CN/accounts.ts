@@ -121,7 +121,7 @@ export const accounts: Messages['accounts'] = {
     serves: '对应压力',
     add: '添加目标',
     remove: '移除这个目标',
-    unreadable: '读不出这个数字，可写成 6,600 或 12.5%',
+    unreadable: '读不出数字',
     field: (field, title) => (title ? `${field}：${title}` : field),
     undoAdd: '添加目标',
     undoRemove: (title) => `移除目标“${title}”`,
