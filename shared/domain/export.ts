@@ -6,7 +6,6 @@ export const mapReferenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pressures') }),
   z.object({ kind: z.literal('account'), id: documentIdSchema }),
 ])
-export type MapReference = z.infer<typeof mapReferenceSchema>
 
 /** What to export. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [

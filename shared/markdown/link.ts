@@ -47,11 +47,6 @@ function encodeSegment(segment: string): string {
     )
 }
 
-/** A Markdown link. `label` is plain text. */
-export function markdownLink(label: string, destination: string): string {
-  return `[${escapeInline(label)}](${destination})`
-}
-
 /** Writes plain text so that a Markdown reader shows exactly it, on one line. */
 export function escapeInline(text: string): string {
   return text

@@ -61,7 +61,6 @@ export const exports = {
 
   // The dialog.
   export: 'Export',
-  exportEverything: 'Export everything',
   title: {
     note: 'Export note',
     account: 'Export plan',

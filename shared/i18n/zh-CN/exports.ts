@@ -61,7 +61,6 @@ export const exports: Messages['exports'] = {
   },
 
   export: '导出',
-  exportEverything: '全部导出',
   title: {
     note: '导出笔记',
     account: '导出客户计划',
