@@ -4,6 +4,7 @@ import { useClient } from '#renderer/api/hooks.ts'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { useUndo } from '#renderer/ui/undo.tsx'
 import { AppFailure } from '#shared/api/errors.ts'
+import { allowedExternalLink } from '#shared/domain/external-link.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { NoteContent } from './note-merge.ts'
 import type { NoteSession, NoteSessions } from './note-sessions.ts'
@@ -80,11 +81,22 @@ export function useNoteActions(sessions: NoteSessions): NoteActions {
     openNote(note.id)
   }
 
+  async function openExternal(url: string) {
+    try {
+      await client.call('app.openExternal', { url })
+    } catch (error) {
+      const address = allowedExternalLink(url)
+      if (!(error instanceof AppFailure) || error.code !== 'not-supported' || address === null) throw error
+      // The browser host leaves links to the browser that shows this page.
+      window.open(address, '_blank', 'noopener,noreferrer')
+    }
+  }
+
   return {
     openNote,
     create: (content) => reported(create(content)),
     remove: (session) => reported(remove(session)),
     keepAsNew: (session) => reported(keepAsNew(session)),
-    openExternal: (url) => reported(client.call('app.openExternal', { url })),
+    openExternal: (url) => reported(openExternal(url)),
   }
 }
