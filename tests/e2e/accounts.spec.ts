@@ -24,6 +24,8 @@ async function pick(page: Page, button: string | RegExp, text: string): Promise<
 }
 
 test('an account plan written by keyboard and mouse is there after a restart', async ({ trivet }) => {
+  // Two starts of the app in one test.
+  test.slow()
   const id = await createAccount(trivet, 'Test Mart')
   const { page } = trivet
   await page.getByRole('textbox', { name: 'Where do we play?' }).fill('Chilled drinks in convenience')
@@ -128,7 +130,7 @@ test('two versions of a plan are both kept until the user chooses', async ({ tri
 
   await notice.getByRole('button', { name: 'Save mine' }).click()
   await expect(notice).toBeHidden()
-  expect((await trivet.call('accounts.get', { id })).charter.gain).toBe('mine')
+  await expect.poll(async () => (await trivet.call('accounts.get', { id })).charter.gain).toBe('mine')
   const [note] = await trivet.call('notes.list', {})
   expect((await trivet.call('notes.get', { id: note!.id })).body).toContain('theirs')
 })
