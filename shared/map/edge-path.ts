@@ -6,10 +6,10 @@ export interface Point {
   readonly y: number
 }
 
-const legWidthAtRoot = 13
+const legWidthAtRoot = 10
 const legWidthAtBranch = 3.5
 /** How far an edge bends; the rest of the way it runs level. */
-const bend = 56
+const bend = 44
 
 /** Where children hang on a node: the middle of its outer edge, or the end of the line it rests on. */
 export function outerAnchor(node: PlacedNode): Point {
@@ -26,13 +26,9 @@ function anchorHeight(node: PlacedNode): number {
 }
 
 /** The path of an edge. It ends as the line that its child rests on, where the child rests on one. */
-export function edgePath(from: PlacedNode, to: PlacedNode, form: 'leg' | 'line'): string {
+export function linePath(from: PlacedNode, to: PlacedNode): string {
   const direction = to.side === 'right' ? 1 : -1
   const end = innerAnchor(to)
-  if (form === 'leg') {
-    const start = { x: (direction * from.width) / 2, y: 0 }
-    return legPath(start, end)
-  }
   const start = outerAnchor(from)
   const turn = end.x - direction * bend
   const middle = (turn + end.x) / 2
@@ -41,29 +37,44 @@ export function edgePath(from: PlacedNode, to: PlacedNode, form: 'leg' | 'line')
   return `M${start.x} ${start.y}${level}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}${rest}`
 }
 
-/** A leg: thick at the root, thin at the branch, like the legs of the vessel. */
-function legPath(start: Point, end: Point): string {
-  const middle = (start.x + end.x) / 2
+/**
+ * A leg of the root: thick and round at the root, thin at the branch, like the legs of the vessel. `order`
+ * tells apart the legs of one side, 0 in the middle.
+ */
+export function legPath(root: PlacedNode, to: PlacedNode, order: number): string {
+  const direction = to.side === 'right' ? 1 : -1
   const a = legWidthAtRoot / 2
   const b = legWidthAtBranch / 2
+  const start = { x: direction * (root.width / 2 + 1), y: order * legWidthAtRoot * 1.15 }
+  const end = innerAnchor(to)
+  const middle = (start.x + end.x) / 2
+  const round = `A${a} ${a} 0 0 ${direction === 1 ? 1 : 0} ${start.x} ${start.y - a}`
   return (
     `M${start.x} ${start.y - a}C${middle} ${start.y - a} ${middle} ${end.y - b} ${end.x} ${end.y - b}` +
-    `L${end.x} ${end.y + b}C${middle} ${end.y + b} ${middle} ${start.y + a} ${start.x} ${start.y + a}Z`
+    `L${end.x} ${end.y + b}C${middle} ${end.y + b} ${middle} ${start.y + a} ${start.x} ${start.y + a}${round}Z`
   )
 }
 
-/** A curve between two nodes that stand for the same thing: outside the tree on one side, through it across. */
+/**
+ * A curve between two nodes that stand for the same thing: between the columns where one is further out,
+ * around the outside where they share a column, through the middle where they are on both sides.
+ */
 export function crossPath(a: PlacedNode, b: PlacedNode): string {
-  if (a.side !== b.side) {
-    const start = innerAnchor(a)
-    const end = innerAnchor(b)
-    const middle = (start.x + end.x) / 2
-    return `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`
-  }
-  const start = outerAnchor(a)
-  const end = outerAnchor(b)
   const direction = a.side === 'right' ? 1 : -1
-  const reach = 36 + Math.min(120, Math.abs(end.y - start.y) * 0.18)
-  const far = (direction === 1 ? Math.max(start.x, end.x) : Math.min(start.x, end.x)) + direction * reach
-  return `M${start.x} ${start.y}C${far} ${start.y} ${far} ${end.y} ${end.x} ${end.y}`
+  if (a.side === b.side && a.depth === b.depth) {
+    const start = middleOf(a, 'outer')
+    const end = middleOf(b, 'outer')
+    const reach = 36 + Math.min(120, Math.abs(end.y - start.y) * 0.18)
+    const far = (direction === 1 ? Math.max(start.x, end.x) : Math.min(start.x, end.x)) + direction * reach
+    return `M${start.x} ${start.y}C${far} ${start.y} ${far} ${end.y} ${end.x} ${end.y}`
+  }
+  const start = middleOf(a, a.side === b.side && a.depth < b.depth ? 'outer' : 'inner')
+  const end = middleOf(b, a.side === b.side && b.depth < a.depth ? 'outer' : 'inner')
+  const middle = (start.x + end.x) / 2
+  return `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`
+}
+
+function middleOf(node: PlacedNode, edge: 'inner' | 'outer'): Point {
+  const isRightEdge = (node.side === 'right') === (edge === 'outer')
+  return { x: isRightEdge ? node.x + node.width : node.x, y: node.y + node.height / 2 }
 }

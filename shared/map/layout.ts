@@ -1,5 +1,5 @@
 import { flextree, type FlextreeNode } from 'd3-flextree'
-import { edgePath } from './edge-path.ts'
+import { legPath, linePath } from './edge-path.ts'
 import { countBelow, type MapModel, type MapNode, type MapSide } from './model.ts'
 import { gapAfter, nodeShapes, vesselSize, type Measure } from './shape.ts'
 import { wrapText } from './wrap.ts'
@@ -80,13 +80,18 @@ export function layoutMap(map: MapModel, collapsed: ReadonlySet<string>, measure
   for (const side of ['right', 'left'] as const) placeSide(root, side, placed)
 
   const nodes = [...readingOrder(root)].flatMap((id) => placed.get(id) ?? [])
-  const edges = nodes.flatMap((to): PlacedEdge[] => {
-    const from = to.parent === null ? undefined : placed.get(to.parent)
+  return { nodes, edges: connect(nodes, placed), bounds: boundsOf(nodes), byId: placed }
+}
+
+function connect(nodes: readonly PlacedNode[], byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+  return nodes.flatMap((to): PlacedEdge[] => {
+    const from = to.parent === null ? undefined : byId.get(to.parent)
     if (!from) return []
-    const form = from.depth === 0 ? 'leg' : 'line'
-    return [{ id: to.id, from, to, form, path: edgePath(from, to, form) }]
+    if (from.depth > 0) return [{ id: to.id, from, to, form: 'line', path: linePath(from, to) }]
+    const legs = nodes.filter((node) => node.depth === 1 && node.side === to.side)
+    const order = legs.indexOf(to) - (legs.length - 1) / 2
+    return [{ id: to.id, from, to, form: 'leg', path: legPath(from, to, order) }]
   })
-  return { nodes, edges, bounds: boundsOf(nodes), byId: placed }
 }
 
 function sized(

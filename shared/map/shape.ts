@@ -37,7 +37,7 @@ export const nodeShapes: Record<MapNodeKind, NodeShape> = {
     ...caption,
     font: { size: 19, weight: 600 },
     lineHeight: 26,
-    paddingX: 18,
+    paddingX: 12,
     paddingY: 10,
     maxTextWidth: 190,
     markWidth: 0,
@@ -83,7 +83,7 @@ export const nodeShapes: Record<MapNodeKind, NodeShape> = {
     lineHeight: 20,
     paddingX: 12,
     paddingY: 7,
-    maxTextWidth: 228,
+    maxTextWidth: 272,
     markWidth: 15,
     frame: 'card',
     gapY: 16,
@@ -123,9 +123,9 @@ export const nodeShapes: Record<MapNodeKind, NodeShape> = {
   },
 }
 
-/** Horizontal room between a node and its children, by the depth of the node: the legs of the root are long. */
+/** Horizontal room between a node and its children, by the depth of the node. Holds the knob and the bend. */
 export function gapAfter(depth: number): number {
-  return depth === 0 ? 96 : depth === 1 ? 60 : 52
+  return depth === 0 ? 78 : 72
 }
 
 /** The root's mark: a vessel on three legs, in a box of this size above the label. */

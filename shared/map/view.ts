@@ -7,16 +7,25 @@ export interface MapView {
 }
 
 /** A map with more nodes than this opens with its outer branches closed. */
-const largeMap = 120
+const largeMap = 70
 const openDepthWhenLarge = 2
 
-/** The view that a map opens with: all of a small map, the first two levels of a large one. */
+/**
+ * The view that a map opens with: all of a small map; of a large one the first two levels, and of what is not
+ * a pressure only the heading.
+ */
 export function initialView(map: MapModel): MapView {
   const large = countBelow(map.root) + 1 > largeMap
   return {
-    collapsed: large ? collapsedAt(map, openDepthWhenLarge) : new Set<string>(),
+    collapsed: large
+      ? new Set([...collapsedAt(map, openDepthWhenLarge), ...headings(map)])
+      : new Set<string>(),
     selection: null,
   }
+}
+
+function headings(map: MapModel): string[] {
+  return map.root.children.filter((child) => child.kind === 'heading').map((child) => child.id)
 }
 
 /** The branches to close so that exactly `depth` levels below the root show. */

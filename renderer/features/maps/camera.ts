@@ -17,6 +17,8 @@ export const largestScale = 3
 /** Fitting never enlarges text beyond this. */
 const largestFit = 1.1
 const fitMargin = 32
+/** Below the map float the zoom controls. */
+const controlsHeight = 44
 
 export function clampScale(scale: number): number {
   return Math.min(largestScale, Math.max(smallestScale, scale))
@@ -35,12 +37,13 @@ export function zoomedAt(state: CameraState, at: { x: number; y: number }, facto
  */
 export function fitted(bounds: Box, view: Size, least = smallestScale): CameraState {
   const wide = (view.width - 2 * fitMargin) / bounds.width
-  const high = (view.height - 2 * fitMargin) / bounds.height
+  const room = view.height - controlsHeight
+  const high = (room - 2 * fitMargin) / bounds.height
   const scale = clampScale(Math.min(largestFit, wide, high))
-  if (scale < least) return { x: view.width / 2, y: view.height / 2, scale: least }
+  if (scale < least) return { x: view.width / 2, y: room / 2, scale: least }
   return {
     x: view.width / 2 - (bounds.x + bounds.width / 2) * scale,
-    y: view.height / 2 - (bounds.y + bounds.height / 2) * scale,
+    y: room / 2 - (bounds.y + bounds.height / 2) * scale,
     scale,
   }
 }
@@ -50,6 +53,20 @@ export function revealing(state: CameraState, box: Box, view: Size): CameraState
   const dx = shift(state.x + box.x * state.scale, box.width * state.scale, view.width)
   const dy = shift(state.y + box.y * state.scale, box.height * state.scale, view.height)
   return dx === 0 && dy === 0 ? null : { ...state, x: state.x + dx, y: state.y + dy }
+}
+
+/** Brings an opened branch into view as far as it fits, and in any case the node that it hangs on. */
+export function revealingBranch(
+  state: CameraState,
+  node: Box,
+  children: readonly Box[],
+  view: Size,
+): CameraState {
+  const left = Math.min(node.x, ...children.map((child) => child.x))
+  const right = Math.max(node.x + node.width, ...children.map((child) => child.x + child.width))
+  // What hangs on a node is centred on it: a column higher than the window stays where it is.
+  const across = revealing(state, { x: left, y: node.y, width: right - left, height: node.height }, view)
+  return revealing(across ?? state, node, view) ?? across ?? state
 }
 
 function shift(start: number, length: number, room: number): number {

@@ -50,7 +50,8 @@ export function MapCanvas(props: MapCanvasProps) {
   )
   const attachWorld = useCallback((element: HTMLElement | null) => camera.attachWorld(element), [camera])
   const subjects = useMemo(() => sharedSubjects(map), [map])
-  const spotlight = hovered !== null && layout.byId.has(hovered) ? hovered : selection
+  const pointed = hovered === null ? undefined : layout.byId.get(hovered)
+  const spotlight = pointed && subjects.has(pointed.node.subject) ? pointed.id : selection
   const crossed = useMemo(
     () => (spotlight === null ? null : crossCurves(layout, spotlight, subjects)),
     [layout, spotlight, subjects],

@@ -1,4 +1,5 @@
 import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
@@ -20,6 +21,9 @@ import { MapWorkbench } from './map-workbench.tsx'
 import { MermaidSource } from './mermaid-source.tsx'
 import { useMapView } from './use-map-view.ts'
 
+/** Where there is no room to spare, the panel waits until something is selected. */
+const roomForPanel = '(min-width: 1500px)'
+
 export interface MapDocumentProps {
   map: MapModel
   measure: Measure
@@ -40,7 +44,9 @@ export function MapDocument(props: MapDocumentProps) {
   const scheme = useComputedColorScheme('light')
   const view = useMapView(map)
   const [form, setForm] = useState<'map' | 'source'>('map')
-  const [showsPanel, setShowsPanel] = useState(true)
+  const [panel, setPanel] = useState<'open' | 'closed' | null>(null)
+  const isWide = useMediaQuery(roomForPanel, false, { getInitialValueInEffect: false })
+  const showsPanel = panel === null ? isWide || view.selection !== null : panel === 'open'
   const layout = useMemo(() => layoutMap(map, view.collapsed, measure), [map, view.collapsed, measure])
   const panelLabel = showsPanel ? maps.hidePanel : maps.showPanel
 
@@ -74,7 +80,7 @@ export function MapDocument(props: MapDocumentProps) {
               </Tooltip>
               {exportButton}
               <Tooltip label={panelLabel}>
-                <ActionIcon aria-label={panelLabel} onClick={() => setShowsPanel(!showsPanel)}>
+                <ActionIcon aria-label={panelLabel} onClick={() => setPanel(showsPanel ? 'closed' : 'open')}>
                   {showsPanel ? (
                     <IconLayoutSidebarRightCollapse size={18} aria-hidden />
                   ) : (

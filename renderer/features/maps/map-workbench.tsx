@@ -1,11 +1,10 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { DragGhost } from './drag-ghost.tsx'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
 import { findNode, type MapModel, type MapNode } from '#shared/map/model.ts'
 import { useReadOnly } from '../../api/hooks.ts'
-import { useMessages } from '../../ui/language.tsx'
 import { linkedMethods, nodeOf, targetOf, type LinkTarget } from './link-target.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import classes from './map-document.module.css'
@@ -30,7 +29,6 @@ export interface MapWorkbenchProps {
 /** The canvas and the panel beside it, with everything that links a method and takes it away again. */
 export function MapWorkbench(props: MapWorkbenchProps) {
   const { map, layout, view, methods, account, showsPanel, onOpen } = props
-  const { maps } = useMessages()
   const readOnly = useReadOnly()
   const camera = useCamera()
   const mapCamera = useMapCamera(camera, layout, view.folds, view.rememberedCamera)
@@ -42,6 +40,14 @@ export function MapWorkbench(props: MapWorkbenchProps) {
   )
 
   useEffect(() => camera.subscribe(() => rememberCamera(camera.get())), [camera, rememberCamera])
+
+  // The panel that opens for a node must not hide it.
+  const { reveal } = mapCamera
+  const shown = useRef(showsPanel)
+  useLayoutEffect(() => {
+    if (showsPanel && !shown.current && view.selection !== null) reveal(view.selection)
+    shown.current = showsPanel
+  }, [showsPanel, view.selection, reveal])
 
   function changeLink(method: DraggedMethod, target: LinkTarget, linked: boolean) {
     if (linkedMethods(target, methods, account).includes(method.id) === linked) return
@@ -86,7 +92,6 @@ export function MapWorkbench(props: MapWorkbenchProps) {
             changeLink({ id: node.reference.id, name: node.label }, target, false)
           }}
         />
-        <p className={classes.keys}>{maps.keys}</p>
         <ZoomControls camera={camera} mapCamera={mapCamera} />
       </div>
       {showsPanel && (

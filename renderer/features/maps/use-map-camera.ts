@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { MapLayout } from '#shared/map/layout.ts'
-import { fitted, revealing, zoomedAt, type CameraState } from './camera.ts'
+import { fitted, revealing, revealingBranch, zoomedAt, type CameraState, type Size } from './camera.ts'
 import type { Camera } from './use-camera.ts'
 
 /** The map opens with text no smaller than this share of its size; the rest is a pan away. */
@@ -44,8 +44,9 @@ export function useMapCamera(
       fittedFolds.current = folds
       camera.set(fitted(layout.bounds, camera.size(), readableScale), 'glide')
     } else if (id !== null) {
-      const next = keepingPlace(camera.get(), previous, layout, id)
-      if (next) camera.set(next, 'glide')
+      const kept = keepingPlace(camera.get(), previous, layout, id) ?? camera.get()
+      const next = showingBranch(kept, layout, id, camera.size())
+      if (next !== camera.get()) camera.set(next, 'glide')
     }
   }, [layout, camera, folds, remembered])
 
@@ -102,4 +103,10 @@ function keepingPlace(
   const dx = (from.x - to.x) * state.scale
   const dy = (from.y + from.height / 2 - to.y - to.height / 2) * state.scale
   return dx === 0 && dy === 0 ? null : { ...state, x: state.x + dx, y: state.y + dy }
+}
+
+function showingBranch(state: CameraState, layout: MapLayout, id: string, view: Size): CameraState {
+  const node = layout.byId.get(id)
+  const children = layout.nodes.filter((other) => other.parent === id)
+  return node && children.length > 0 ? revealingBranch(state, node, children, view) : state
 }

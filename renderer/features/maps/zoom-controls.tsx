@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconKeyboard, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './map-document.module.css'
 import { useZoomPercent, type Camera } from './use-camera.ts'
@@ -9,7 +9,7 @@ import type { MapCamera } from './use-map-camera.ts'
 export function ZoomControls({ camera, mapCamera }: { camera: Camera; mapCamera: MapCamera }) {
   const { maps } = useMessages()
   return (
-    <div className={classes.zoom} role="group">
+    <div className={classes.zoom} role="group" aria-label={maps.zoom}>
       <Tooltip label={maps.zoomOut}>
         <ActionIcon aria-label={maps.zoomOut} onClick={() => mapCamera.zoomBy(-1)}>
           <IconMinus size={16} aria-hidden />
@@ -24,6 +24,11 @@ export function ZoomControls({ camera, mapCamera }: { camera: Camera; mapCamera:
       <Tooltip label={maps.fit}>
         <ActionIcon aria-label={maps.fit} onClick={mapCamera.fit}>
           <IconMaximize size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={maps.keys} position="top-start" multiline maw={300}>
+        <ActionIcon aria-label={maps.keys}>
+          <IconKeyboard size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
     </div>

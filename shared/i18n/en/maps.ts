@@ -10,6 +10,7 @@ export const maps = {
   captioned: (name: string, text: string) => `${name}: ${text}`,
 
   canvas: (name: string) => `Map: ${name}`,
+  zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
@@ -22,7 +23,7 @@ export const maps = {
   expandAll: 'Expand all',
   expand: (count: number) => `Expand, ${count} hidden`,
   collapse: 'Collapse',
-  source: 'Mermaid text',
+  source: 'Mermaid',
   map: 'Map',
   copyMermaid: 'Copy Mermaid text',
   copied: 'Copied',

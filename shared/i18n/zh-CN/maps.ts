@@ -11,6 +11,7 @@ export const maps: Messages['maps'] = {
   captioned: (name, text) => `${name}：${text}`,
 
   canvas: (name) => `导图：${name}`,
+  zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适合窗口',
@@ -22,7 +23,7 @@ export const maps: Messages['maps'] = {
   expandAll: '全部展开',
   expand: (count) => `展开，还有 ${count} 个节点`,
   collapse: '收起',
-  source: 'Mermaid 源码',
+  source: 'Mermaid',
   map: '导图',
   copyMermaid: '复制 Mermaid 源码',
   copied: '已复制',
