@@ -30,7 +30,7 @@ export interface Trivet {
   /** Calls the host from the page, by the page's own way. */
   call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Ends the app in the ordinary way and starts it again on the same folders. */
-  restart(): Promise<void>
+  restart(meanwhile?: () => Promise<void>): Promise<void>
   /** Names errors in the console that the test brings about on purpose. All others fail it. */
   expectError(pattern: RegExp): void
 }
@@ -69,8 +69,9 @@ export const test = base.extend<CarrierOption & Preparation & { trivet: Trivet }
         return running.app
       },
       call: (method, input) => createClient(pageTransport(() => running.page)).call(method, input),
-      async restart() {
+      async restart(meanwhile) {
         await running.close()
+        await meanwhile?.()
         running = await start()
       },
       expectError: (pattern) => expected.push(pattern),
