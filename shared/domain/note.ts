@@ -41,11 +41,15 @@ export type NoteSummary = z.infer<typeof noteSummarySchema>
 
 const excerptLength = 160
 
-/** Takes the Markdown marks off the first lines of a note, for a preview in a list. */
+/**
+ * Takes the Markdown marks off the first lines of a note, for a preview in a list. Code, diagrams and
+ * tables are left out: without their layout they say nothing.
+ */
 export function excerptOf(body: string): string {
   const plain = body
     .slice(0, excerptLength * 4)
-    .replace(/```[^\n]*\n?/g, ' ')
+    .replace(/^(```|~~~)[\s\S]*?(^\1|$(?![\s\S]))/gm, ' ')
+    .replace(/^[ \t]*\|.*$/gm, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[ \t]*(#{1,6}|>|[-*+]|\d+\.)[ \t]+(\[[ xX]\][ \t]+)?/gm, '')
     .replace(/[*_~`]+/g, '')

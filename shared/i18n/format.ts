@@ -52,12 +52,12 @@ const relativeSteps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** How long ago a moment was, in words: `3 days ago`, `刚刚` style for under a minute. */
+/** How long ago a moment was, in words: `3 days ago`; under a minute is `just now`. */
 export function formatAgo(locale: Locale, instant: string, now: string): string {
   const seconds = (Date.parse(instant) - Date.parse(now)) / 1000
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const [unit, size] of relativeSteps) {
     if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit)
   }
-  return relative.format(0, 'second')
+  return messagesFor(locale).common.justNow
 }

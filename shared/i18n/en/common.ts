@@ -15,6 +15,7 @@ export const common = {
   more: 'More',
   none: 'None',
   untitled: 'Untitled',
+  justNow: 'just now',
   loading: 'Loading…',
   listSeparator: ', ',
   removed: (name: string) => `“${name}” moved to the trash`,

@@ -17,6 +17,7 @@ export const common: Messages['common'] = {
   more: '更多',
   none: '无',
   untitled: '未命名',
+  justNow: '刚刚',
   loading: '正在载入…',
   listSeparator: '、',
   removed: (name) => `“${name}”已移到废纸篓`,

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 export const workspace: Messages['workspace'] = {
   welcome: {
     title: '欢迎使用三足',
-    promise: '三足是大客户经理的工作台：客户计划、工作笔记，以及应对三方压力的方法，都放在这里。',
+    promise: '三足是重点客户经理的工作台：客户计划、工作笔记，以及应对三方压力的方法，都放在这里。',
     legs: '鼎有三足，立得稳。\n市场在变，公司有期望，客户有诉求，\n你在中间扛起这一切。',
     where: '工作区放在哪里？',
     whereText:
