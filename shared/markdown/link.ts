@@ -1,8 +1,6 @@
-import type { DocumentKind } from '../domain/document.ts'
-
 /** What a link can name: a document, the map of the library, or the map of the account with that id. */
 export interface LinkTarget {
-  kind: DocumentKind | 'map' | 'account-map'
+  kind: 'account' | 'note' | 'method' | 'map' | 'account-map'
   id: string
 }
 
