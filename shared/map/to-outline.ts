@@ -18,12 +18,15 @@ export function toOutline(map: MapModel, linkFor?: (node: MapNode) => string | n
   return `${lines.join('\n')}\n`
 }
 
-/** Keeps a label one line of plain text, whatever Markdown it looks like. */
+/** Keeps a label one line of plain text, whatever Markdown it looks like. An entry without a word is no entry. */
 function escapeText(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>~|$&]/g, '\\$&')
-    .replace(/^([-+#=])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  return (
+    (text.trim().replaceAll(/\s+/g, ' ') || '…')
+      .replaceAll(/[\\`*_[\]<>~|$&@]/g, '\\$&')
+      // Addresses become links by themselves, also inside of one.
+      .replaceAll('://', '\\://')
+      .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)
+      .replace(/^([-+#=])/, '\\$1')
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  )
 }
