@@ -35,7 +35,10 @@ test('an account plan written by keyboard and mouse is there after a restart', a
   await page.getByRole('button', { name: 'Add an objective' }).click()
   await page.keyboard.type('List sales')
   await page.getByRole('textbox', { name: 'Base: List sales' }).fill('６，０００')
-  await page.getByRole('textbox', { name: 'Target: List sales' }).fill('6,600')
+  const target = page.getByRole('textbox', { name: 'Target: List sales' })
+  await target.fill('66 or so')
+  await expect(target).toHaveAttribute('aria-invalid', 'true')
+  await target.fill('6,600')
   await expect(page.getByRole('row', { name: /List sales/ })).toContainText('+10.0%')
 
   await page.getByRole('button', { name: 'Add an action' }).click()
