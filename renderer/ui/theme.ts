@@ -57,8 +57,7 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
   defaultRadius: 'md',
   cursorType: 'pointer',
-  // Focus is drawn by base.css, the same for Mantine's parts and our own.
-  focusRing: 'never',
+  focusRing: 'auto',
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default', fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
