@@ -121,19 +121,21 @@ test('two versions of a plan are both kept until the user chooses', async ({ tri
   const field = page.getByRole('textbox', { name: 'What do we gain?' })
   await expectSaved(page)
   const stored = await trivet.call('accounts.get', { id })
-  // The other save goes out while this one is typed, before its pause is over.
-  await Promise.all([
-    field.pressSequentially('mine', { delay: 20 }),
-    trivet.call('accounts.save', { ...stored, charter: { ...stored.charter, gain: 'theirs' } }),
-  ])
+  // Typing puts off the save, so the other one goes out while this one is still unsaved.
+  const typing = field.pressSequentially('mine, written slowly', { delay: 100 })
+  await expect(field).toHaveValue(/^mine/)
+  await trivet.call('accounts.save', { ...stored, charter: { ...stored.charter, gain: 'theirs' } })
+  await typing
   const notice = page.getByRole('alert').filter({ hasText: 'Changed in two places' })
   await expect(notice).toContainText('theirs')
-  await expect(field).toHaveValue('mine')
+  await expect(field).toHaveValue('mine, written slowly')
   expect((await trivet.call('accounts.get', { id })).charter.gain).toBe('theirs')
 
   await notice.getByRole('button', { name: 'Save mine' }).click()
   await expect(notice).toBeHidden()
-  await expect.poll(async () => (await trivet.call('accounts.get', { id })).charter.gain).toBe('mine')
+  await expect
+    .poll(async () => (await trivet.call('accounts.get', { id })).charter.gain)
+    .toBe('mine, written slowly')
   const [note] = await trivet.call('notes.list', {})
   expect((await trivet.call('notes.get', { id: note!.id })).body).toContain('theirs')
 })
