@@ -17,8 +17,9 @@ const hostileAddresses = [
 const blocked = [
   /Content Security Policy/,
   /ERR_/,
-  /Not allowed to load local resource/,
   /Failed to load resource/,
+  /Not allowed to (load|navigate)/,
+  /Refused to/,
 ]
 
 function expectBlocked(trivet: Trivet): void {
