@@ -16,6 +16,13 @@ async function unfoldAll(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Expand all' }).click()
 }
 
+/** The panel that opens makes the map glide; what is measured before its end is somewhere else a moment later. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator('[data-map-world]').evaluate(async (world) => {
+    await Promise.all(world.getAnimations().map((animation) => animation.finished))
+  })
+}
+
 /** The move of the map, and a fingerprint of everything that is drawn inside. */
 async function worldOf(page: Page): Promise<{ transform: string; drawing: string }> {
   return page.locator('[data-map-world]').evaluate((world) => ({
@@ -49,7 +56,7 @@ test('a method is linked from the list, shows on its own page, and Ctrl+Z takes 
   await node(page, `${c2}/${spare.id}`).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`#/methods/${spare.id}$`))
-  const linked = page.getByRole('button', { name: 'Lower prices' })
+  const linked = page.getByRole('button', { name: 'Lower prices', exact: true })
   await expect(linked).toHaveAttribute('aria-pressed', 'true')
 
   await page.keyboard.press('Control+z')
@@ -64,10 +71,11 @@ test('a method is dragged from the list onto a pressure', async ({ trivet }) => 
   await openMaps(page)
   await node(page, c2).click()
   const spare = (await trivet.call('methods.list', {})).find((method) => !method.pressures.includes('C3'))!
+  await atRest(page)
   await page.locator(`[data-method="${spare.id}"]`).hover()
   await page.mouse.down()
   const target = (await node(page, 'pressures/customer/C3').boundingBox())!
-  await page.mouse.move(target.x + 40, target.y + 12, { steps: 8 })
+  await page.mouse.move(target.x + 30, target.y + 12, { steps: 8 })
   await expect(node(page, 'pressures/customer/C3')).toHaveAttribute('data-drop')
   await page.mouse.up()
   await expect(node(page, `pressures/customer/C3/${spare.id}`)).toBeVisible()
@@ -128,11 +136,11 @@ test('panning and zooming move the map without drawing any of it again', async (
   expect(panned.drawing).toBe(before.drawing)
 })
 
-test('the map is handed out as mermaid text and as a picture', async ({ trivet }) => {
+test('the map is handed out as mermaid text', async ({ trivet }) => {
   const { page } = trivet
   await openMaps(page)
   await page.getByText('Mermaid', { exact: true }).click()
-  await expect(page.getByLabel('Mermaid', { exact: true }).first()).toContainText('flowchart LR')
+  await expect(page.locator('pre')).toContainText('flowchart LR')
   await expect(page.locator('pre')).toContainText('n0["Three pressures"]')
 })
 
