@@ -22,6 +22,8 @@ Menu.setApplicationMenu(null)
 app.setName('Trivet')
 // Given on the command line only where Chromium refuses to start otherwise: for root on Linux.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// Older engines give a sandboxed frame a process of its own only when asked; the preview's time limit needs it.
+app.commandLine.appendSwitch('enable-features', 'IsolateSandboxedIframes')
 declareAppScheme()
 secureContents(policy)
 

@@ -16,7 +16,10 @@ export function createElectronPlatform({ documentsDir, currentWindow, texts }: P
   return {
     carrier: 'electron',
     runtime: `Electron ${process.versions.electron}`,
-    systemLocale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    // A system without a language answers `C`, which is none.
+    systemLocale:
+      app.getPreferredSystemLanguages().find((language) => /^[a-z]{2,3}\b/i.test(language)) ??
+      app.getLocale(),
     documentsDir,
     canChooseFolder: true,
     canReveal: true,

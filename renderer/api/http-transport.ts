@@ -5,9 +5,9 @@ import { createEventStreamReader } from './event-stream.ts'
 import { describe, failed, readEvent, readResult } from './wire.ts'
 
 /** A custom header, never a cookie: a cookie is shared by every port of this computer. */
-export const tokenHeader = 'X-Trivet-Token'
-export const callPath = '/api'
-export const eventsPath = '/api/events'
+const tokenHeader = 'X-Trivet-Token'
+const callPath = '/api'
+const eventsPath = '/api/events'
 
 /** The first wait before listening again; it doubles up to the longest. */
 const shortestWait = 500

@@ -1,8 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useApiQuery, useForgetDocuments } from '../api/hooks.ts'
 import { ProblemPage } from '../pages/problem-page.tsx'
 import { WelcomePage } from '../pages/welcome-page.tsx'
+import { requestPageFocus } from '../ui/page-focus.ts'
 import { useUndo } from '../ui/undo.tsx'
 import { router } from './router.tsx'
 import { StartFailure } from './start-failure.tsx'
@@ -13,6 +14,9 @@ export function WorkspaceGate() {
   const { clear } = useUndo()
   const forgetDocuments = useForgetDocuments()
   const path = status.data?.state === 'open' ? status.data.path : null
+
+  // Before the title of the new screen looks whether it is wanted.
+  useLayoutEffect(() => requestPageFocus(), [status.data?.state, path])
 
   // What was read and done in another workspace means nothing in this one.
   useEffect(

@@ -72,6 +72,8 @@ export async function drawDiagrams(
   for (const [index, diagram] of drawable.entries()) {
     if (!watch.isCurrent()) return
     watch.onStarted(diagram.source)
+    // The message leaves only once this task is over, and drawing may take the rest of the frame's life.
+    await new Promise((resolve) => setTimeout(resolve, 0))
     try {
       const { svg } = await mermaid.render(`diagram-${request.request}-${index}`, diagram.source)
       if (watch.isCurrent()) await diagram.showPicture(svg)

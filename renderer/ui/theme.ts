@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   Menu,
   Modal,
@@ -12,6 +13,7 @@ import {
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolverInput,
 } from '@mantine/core'
 
 /** Patina from the palest bloom to the deepest bronze; Mantine picks its shades from here. */
@@ -27,13 +29,25 @@ const dark: MantineColorsTuple = [
   '#e6ece8', '#b7c3bd', '#96a59e', '#67756f', '#3a4843', '#2b3733', '#1f2926', '#1a2320', '#131a18', '#0e1412',
 ] // prettier-ignore
 
+/** Filled parts take the accent of the theme in use; Mantine would pick the text colour for one theme only. */
+function resolveVariant(input: VariantColorsResolverInput) {
+  const colours = defaultVariantColorsResolver(input)
+  const isAccent = input.color === undefined || input.color === input.theme.primaryColor
+  if (input.variant !== 'filled' || !isAccent) return colours
+  return {
+    ...colours,
+    background: 'var(--tv-accent)',
+    hover: 'var(--tv-accent-hover)',
+    color: 'var(--tv-on-accent)',
+  }
+}
+
 /** Mantine in Trivet's dress: its parts take size, radius and colour from the tokens. */
 export const theme = createTheme({
   primaryColor: 'verdigris',
   primaryShade: { light: 7, dark: 5 },
   colors: { verdigris, gray, dark },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: resolveVariant,
   fontFamily: 'var(--tv-font)',
   fontFamilyMonospace: 'var(--tv-font-mono)',
   headings: { fontFamily: 'var(--tv-font)', fontWeight: '600' },
@@ -43,14 +57,13 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
   defaultRadius: 'md',
   cursorType: 'pointer',
-  // Focus is drawn by base.css, the same for Mantine's parts and our own.
-  focusRing: 'never',
+  focusRing: 'auto',
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default', fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'sm', iconColor: 'var(--tv-on-accent)' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', iconColor: 'var(--tv-on-accent)' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', withItemsBorders: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
@@ -74,6 +87,9 @@ const surfaces = {
   '--mantine-color-gray-light-color': 'var(--tv-ink-soft)',
   '--mantine-color-gray-light-hover': 'var(--tv-paper-sunken)',
   '--mantine-color-gray-text': 'var(--tv-ink-soft)',
+  '--mantine-color-verdigris-light': 'var(--tv-accent-soft)',
+  '--mantine-color-verdigris-light-color': 'var(--tv-accent-ink)',
+  '--mantine-color-verdigris-text': 'var(--tv-accent-ink)',
   '--mantine-shadow-md': 'var(--tv-shadow)',
 }
 

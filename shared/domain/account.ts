@@ -15,7 +15,6 @@ export const channels = [
   'b2b',
 ] as const
 export const channelSchema = z.enum(channels)
-export type Channel = z.infer<typeof channelSchema>
 
 export const tiers = ['A', 'B', 'C'] as const
 export const tierSchema = z.enum(tiers)

@@ -45,7 +45,7 @@ export function legPath(root: PlacedNode, to: PlacedNode, order: number): string
   const direction = to.side === 'right' ? 1 : -1
   const a = legWidthAtRoot / 2
   const b = legWidthAtBranch / 2
-  const start = { x: direction * (root.width / 2 + 1), y: order * legWidthAtRoot * 1.15 }
+  const start = { x: direction * (root.width / 2 + a), y: order * legWidthAtRoot * 1.15 }
   const end = innerAnchor(to)
   const middle = (start.x + end.x) / 2
   const round = `A${a} ${a} 0 0 ${direction === 1 ? 1 : 0} ${start.x} ${start.y - a}`

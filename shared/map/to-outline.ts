@@ -1,3 +1,4 @@
+import { escapeInline } from '../markdown/link.ts'
 import type { MapModel, MapNode } from './model.ts'
 
 /**
@@ -18,12 +19,12 @@ export function toOutline(map: MapModel, linkFor?: (node: MapNode) => string | n
   return `${lines.join('\n')}\n`
 }
 
-/** Keeps a label one line of plain text, whatever Markdown it looks like. */
+/** Keeps a label one line of plain text. An entry without a word is no entry for some readers. */
 function escapeText(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>~|$&]/g, '\\$&')
-    .replace(/^([-+#=])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  const words = text.trim().replaceAll(/\s+/g, ' ') || '…'
+  // Addresses would become links by themselves, also inside of one.
+  return escapeInline(words)
+    .replaceAll('@', '\\@')
+    .replaceAll('://', '\\://')
+    .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)
 }

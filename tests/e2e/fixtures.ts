@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type ElectronApplication, type Page } from 'playwright/test'
 import type { Input, MethodName, Output } from '#shared/api/contract.ts'
-import type { Transport } from '#shared/api/transport.ts'
 import { createClient } from '#shared/api/client.ts'
-import { readResult } from '#renderer/api/wire.ts'
-import type {} from '#renderer/api/ipc-transport.ts'
 import { startWebHost } from '#electron/runtime/web-host.ts'
 import { launchChromium } from '../support/launch-chromium.ts'
 import { environmentFor, launchElectron, type Folders } from '../support/launch-electron.ts'
+import { pageTransport } from '../support/page-transport.ts'
 import { prepareWorkspace, type Preparation } from '../support/prepare-workspace.ts'
 
 export { expect }
@@ -118,30 +116,4 @@ function watch(page: Page, errors: string[]): void {
 
 async function untilShown(page: Page): Promise<void> {
   await expect(page.locator('#root')).not.toBeEmpty()
-}
-
-/** Speaks to the host from within the page: through the preload script in Electron, over HTTP in a browser. */
-export function pageTransport(page: () => Page): Transport {
-  return {
-    async call(method, input) {
-      const answer = await page().evaluate(
-        async ([name, value]) => {
-          if (window.trivet) return window.trivet.call(name, value)
-          const response = await fetch('/api', {
-            method: 'POST',
-            headers: {
-              'Content-Type': 'application/json',
-              'X-Trivet-Token': sessionStorage.getItem('trivet.token') ?? '',
-            },
-            body: JSON.stringify({ method: name, input: value }),
-          })
-          return response.json() as Promise<unknown>
-        },
-        [method, input] as const,
-      )
-      return readResult(answer)
-    },
-    subscribe: () => () => {},
-    close: () => {},
-  }
 }

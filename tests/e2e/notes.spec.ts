@@ -54,7 +54,7 @@ test.describe('writing Chinese with an input method', () => {
     await trivet.page.keyboard.press('Enter')
     await ime.type(word("dui'fang", '对方'), word("da'ying", '答应'), { steps: ['。'], text: '。' })
 
-    const tags = trivet.page.getByRole('textbox', { name: '标签', exact: true })
+    const tags = trivet.page.getByRole('combobox', { name: '标签', exact: true })
     await tags.click()
     await ime.spell(['t', 'tan', "tan'pan"])
     await ime.pressInside('Enter')

@@ -75,7 +75,13 @@ function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: 
               })
             }}
           />
-          <PlanBar phase={phase} savedAt={savedAt} readOnly={readOnly} onRetry={() => void draft.flush()} />
+          <PlanBar
+            phase={phase}
+            savedAt={savedAt}
+            updatedAt={account.updatedAt}
+            readOnly={readOnly}
+            onRetry={() => void draft.flush()}
+          />
           {phase.name === 'conflict' && (
             <ConflictNotice mine={account} theirs={phase.theirs} onResolve={draft.resolve} />
           )}

@@ -1,22 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { SaveState, type SaveStatus } from '../../ui/save-state.tsx'
+import { formatAgo } from '#shared/i18n/format.ts'
 import type { DraftPhase } from './draft-session.ts'
 import classes from './plan-bar.module.css'
 import { planSections, type PlanSectionName } from './plan-section.tsx'
 
+/** Under a minute ago there is nothing to count. */
+const freshMilliseconds = 60_000
+
 interface PlanBarProps {
   phase: DraftPhase
   savedAt: string | null
+  /** When the plan on disk was changed last. */
+  updatedAt: string
   readOnly: boolean
   onRetry: () => void
 }
 
 /** Stays in view: the parts of the plan, and whether what is written is on disk. */
-export function PlanBar({ phase, savedAt, readOnly, onRetry }: PlanBarProps) {
+export function PlanBar({ phase, savedAt, updatedAt, readOnly, onRetry }: PlanBarProps) {
   const messages = useMessages().accounts
   const locale = useLocale()
   const bar = useRef<HTMLDivElement>(null)
+  const [openedAt] = useState(() => new Date().toISOString())
   const [section, setSection] = useState<PlanSectionName>('charter')
 
   useEffect(() => {
@@ -34,6 +41,8 @@ export function PlanBar({ phase, savedAt, readOnly, onRetry }: PlanBarProps) {
     for (const part of article.querySelectorAll('[data-plan-section]')) watcher.observe(part)
     return () => watcher.disconnect()
   }, [])
+
+  const isFresh = Date.parse(updatedAt) > Date.parse(openedAt) - freshMilliseconds
 
   function goTo(name: PlanSectionName) {
     const title = document.getElementById(`plan-${name}`)
@@ -62,8 +71,15 @@ export function PlanBar({ phase, savedAt, readOnly, onRetry }: PlanBarProps) {
           {...(phase.name === 'failed' && { error: phase.failure })}
           onRetry={onRetry}
         />
-        {phase.name === 'saved' && savedAt && !readOnly && (
-          <time dateTime={savedAt}>{messages.save.at(timeOf(locale, savedAt))}</time>
+        {savedAt === null && (
+          <time dateTime={updatedAt}>
+            {isFresh
+              ? messages.head.touchedNow
+              : messages.head.touched(formatAgo(locale, updatedAt, openedAt))}
+          </time>
+        )}
+        {phase.name === 'saved' && savedAt !== null && (
+          <time dateTime={savedAt}>{timeOf(locale, savedAt)}</time>
         )}
       </div>
     </div>

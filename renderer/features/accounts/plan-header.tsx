@@ -1,18 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconSitemap, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import type { ReactNode } from 'react'
+import { useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { channels, tiers, type Account } from '#shared/domain/account.ts'
-import { formatAgo } from '#shared/i18n/format.ts'
 import { usePlan } from './plan-context.tsx'
 import { PlanChoice, PlanLine, PlanText } from './plan-fields.tsx'
 import classes from './plan-header.module.css'
-
-/** Under a minute ago there is nothing to count. */
-const freshMilliseconds = 60_000
 
 interface PlanHeaderProps {
   exportButton: ReactNode
@@ -26,9 +22,6 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
   const { account, readOnly, type } = usePlan()
   const messages = useMessages()
   const texts = messages.accounts.head
-  const locale = useLocale()
-  const [openedAt] = useState(() => new Date().toISOString())
-  const isFresh = Date.parse(account.updatedAt) > Date.parse(openedAt) - freshMilliseconds
 
   return (
     <PageHeader
@@ -79,9 +72,6 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             onChange={(period) => type((current) => ({ ...current, period }))}
           />
           {account.sample && <SampleBadge />}
-          <span className={classes.touched}>
-            {isFresh ? texts.touchedNow : texts.touched(formatAgo(locale, account.updatedAt, openedAt))}
-          </span>
         </div>
       }
       actions={

@@ -37,7 +37,7 @@ export function PlanObjectives() {
   return (
     <PlanSection name="objectives" title={messages.title} hint={messages.hint}>
       {objectives.length > 0 && (
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.stacked}`}>
           <colgroup>
             <col />
             <col style={{ width: 96 }} />

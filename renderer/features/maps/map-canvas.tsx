@@ -65,9 +65,10 @@ export function MapCanvas(props: MapCanvasProps) {
 
   function onFocus(event: FocusEvent) {
     const id = nodeIdAt(event.target)
-    if (id === null) return
+    // A press may still become a pan; what it selects is decided by the click.
+    if (id === null || pan.isPressed()) return
     props.onSelect(id)
-    if (event.target.matches(':focus-visible')) mapCamera.reveal(id)
+    mapCamera.reveal(id)
   }
 
   function onClick(event: MouseEvent) {
@@ -77,6 +78,7 @@ export function MapCanvas(props: MapCanvasProps) {
       return
     }
     focusNode(id)
+    props.onSelect(id)
     if (isOnKnob(event.target)) props.onToggle(id)
   }
 
@@ -131,7 +133,7 @@ export function MapCanvas(props: MapCanvasProps) {
     <div
       className={classes.viewport}
       ref={attachViewport}
-      {...pan}
+      {...pan.handlers}
       onFocus={onFocus}
       onClick={onClick}
       onDoubleClick={onDoubleClick}

@@ -42,7 +42,18 @@ export function usePanZoom(camera: Camera) {
 
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
     if (event.button !== 0 && event.button !== 1) return
+    const element = event.currentTarget
     drag.current = { x: event.clientX, y: event.clientY, moved: false }
+    // A panel may open under the pointer meanwhile: the end is heard wherever it comes.
+    function end() {
+      window.removeEventListener('pointerup', end)
+      window.removeEventListener('pointercancel', end)
+      if (drag.current?.moved) swallowClick()
+      drag.current = null
+      delete element.dataset['panning']
+    }
+    window.addEventListener('pointerup', end)
+    window.addEventListener('pointercancel', end)
   }
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
@@ -62,17 +73,12 @@ export function usePanZoom(camera: Camera) {
     camera.set({ ...state, x: state.x + dx, y: state.y + dy })
   }
 
-  function onPointerEnd(event: PointerEvent<HTMLDivElement>) {
-    const moved = drag.current?.moved ?? false
-    drag.current = null
-    delete event.currentTarget.dataset['panning']
-    if (moved) {
-      // The press was a pan, so the click that follows it is none.
-      const stop = (click: MouseEvent) => click.stopPropagation()
-      window.addEventListener('click', stop, { capture: true, once: true })
-      setTimeout(() => window.removeEventListener('click', stop, { capture: true }), 0)
-    }
-  }
+  return { handlers: { onPointerDown, onPointerMove }, isPressed: () => drag.current !== null }
+}
 
-  return { onPointerDown, onPointerMove, onPointerUp: onPointerEnd, onPointerCancel: onPointerEnd }
+/** A press that panned is no click, though the browser sends one after it. */
+function swallowClick(): void {
+  const stop = (click: MouseEvent) => click.stopPropagation()
+  window.addEventListener('click', stop, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', stop, { capture: true }), 0)
 }

@@ -19,13 +19,11 @@ export function usePressureLink(method: Method) {
       { id, pressure, linked },
       {
         onSuccess: () => {
-          const label = (linked ? messages.methods.linkUndo : messages.methods.unlinkUndo)(
-            method.name[locale],
-            messages.domain.pressure[pressure],
-          )
-          notifications.show({ message: label })
+          const texts = messages.methods
+          const names = [method.name[locale], messages.domain.pressure[pressure]] as const
+          notifications.show({ message: (linked ? texts.linked : texts.unlinked)(...names) })
           undo.push({
-            label,
+            label: (linked ? texts.linkUndo : texts.unlinkUndo)(...names),
             undo: () => client.call('methods.setPressure', { id, pressure, linked: !linked }),
             redo: () => client.call('methods.setPressure', { id, pressure, linked }),
           })

@@ -4,6 +4,8 @@ import { useLocale, useMessages } from '#renderer/ui/language.tsx'
 import { createPreviewSession, type PreviewEnd, type PreviewSession } from './preview-session.ts'
 import classes from './preview-frame.module.css'
 
+const restBeforeNewFrame = 400
+
 interface PreviewFrameProps {
   /** Names the document; another one starts at its top. */
   documentId: string
@@ -17,7 +19,7 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
   const { retry } = useMessages().common
   const locale = useLocale()
   const theme = useComputedColorScheme('light')
-  const [attempt, setAttempt] = useState(0)
+  const [isResting, setIsResting] = useState(false)
   const [ended, setEnded] = useState<{ documentId: string; end: PreviewEnd } | null>(null)
   const [slowDiagrams, setSlowDiagrams] = useState<string[]>([])
   const [isShown, setIsShown] = useState(false)
@@ -29,9 +31,17 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
   }, [documentId, onLink])
 
   const isStopped = ended?.documentId === documentId
+  const isOn = !isStopped && !isResting
+
+  // A new frame would join the process of the old one, which is still busy; without any frame the process ends.
+  useEffect(() => {
+    if (!isResting) return
+    const timer = setTimeout(() => setIsResting(false), restBeforeNewFrame)
+    return () => clearTimeout(timer)
+  }, [isResting])
 
   useEffect(() => {
-    if (isStopped) return
+    if (!isOn) return
     const created = createPreviewSession({
       // The frame's origin is opaque and cannot be named; the policy lets no other document into it.
       post: (message) => frame.current?.contentWindow?.postMessage(message, '*'),
@@ -42,9 +52,9 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
       },
       onEnd: (end) => {
         setIsShown(false)
+        setIsResting(true)
         if (end.reason === 'slow-diagram') setSlowDiagrams((known) => [...known, end.source])
         else setEnded({ documentId: newest.current.documentId, end })
-        setAttempt((count) => count + 1)
       },
     })
     session.current = created
@@ -58,11 +68,11 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
       created.stop()
       session.current = null
     }
-  }, [attempt, isStopped])
+  }, [isOn])
 
   useEffect(() => {
     session.current?.show({ document: documentId, markdown, theme, locale, slowDiagrams })
-  }, [attempt, isStopped, documentId, markdown, theme, locale, slowDiagrams])
+  }, [isOn, documentId, markdown, theme, locale, slowDiagrams])
 
   if (isStopped) {
     return (
@@ -74,15 +84,16 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
   }
   return (
     <div className={classes.stage}>
-      <iframe
-        key={attempt}
-        ref={frame}
-        className={classes.frame}
-        title={texts.label}
-        src="preview/index.html"
-        sandbox="allow-scripts"
-        data-preview={isShown ? 'shown' : 'loading'}
-      />
+      {isOn && (
+        <iframe
+          ref={frame}
+          className={classes.frame}
+          title={texts.label}
+          src="preview/index.html"
+          sandbox="allow-scripts"
+          data-preview={isShown ? 'shown' : 'loading'}
+        />
+      )}
       {!isShown && <p className={classes.loading}>{texts.loading}</p>}
     </div>
   )

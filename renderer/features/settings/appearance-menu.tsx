@@ -1,5 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core'
 import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { useState } from 'react'
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { useApiMutation, useApiQuery } from '../../api/hooks.ts'
 import { useMessages } from '../../ui/language.tsx'
@@ -12,10 +13,11 @@ export function AppearanceMenu({ className }: { className: string | undefined })
   const messages = useMessages()
   const settings = useApiQuery('settings.get', {}).data
   const save = useApiMutation('settings.save').mutate
+  const [opened, setOpened] = useState(false)
   return (
-    <Menu position="right-end" width={180}>
+    <Menu position="right-end" width={180} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={messages.shell.appearance} position="right">
+        <Tooltip label={messages.shell.appearance} position="right" disabled={opened}>
           <button type="button" className={className} aria-label={messages.shell.appearance}>
             <IconLanguage size={20} stroke={1.6} aria-hidden />
           </button>

@@ -34,10 +34,6 @@ export const accounts = {
     text: 'What you see is the last version this window knew. Putting it back keeps your changes.',
     restore: 'Put it back',
   },
-  save: {
-    at: (time: string) => `at ${time}`,
-    readOnly: 'This plan is open for reading only.',
-  },
   conflict: {
     title: 'Changed in two places',
     text: 'Another window or program saved this plan while you were writing. Nothing has been overwritten. The version you don’t choose is kept as a note.',
@@ -51,7 +47,6 @@ export const accounts = {
     noteTitle: (name: string) => `Version not chosen: ${name}`,
     noteIntro: (name: string, moment: string) =>
       `The plan of “${name}” was changed in two places. This is what the version not chosen on ${moment} said where the two differed.`,
-    tag: 'kept version',
   },
   head: {
     name: 'Account name',

@@ -27,6 +27,8 @@ export const methods = {
   openInMap: 'Open in the map',
   link: (pressure: string) => `Link to “${pressure}”`,
   unlink: (pressure: string) => `Unlink from “${pressure}”`,
+  linked: (method: string, pressure: string) => `“${method}” is now linked to “${pressure}”`,
+  unlinked: (method: string, pressure: string) => `“${method}” is no longer linked to “${pressure}”`,
   linkUndo: (method: string, pressure: string) => `Link “${method}” to “${pressure}”`,
   unlinkUndo: (method: string, pressure: string) => `Unlink “${method}” from “${pressure}”`,
   columns: 'Columns',

@@ -4,7 +4,7 @@ export const workspace = {
     title: 'Welcome to Trivet',
     promise:
       'Trivet is the workbench of a key account manager. It holds your account plans, your notes and the methods that answer the three pressures of the job.',
-    legs: 'A vessel on three legs stands on any ground.\nThe market shifts, the company expects, the customer asks.\nYou carry the load between them.',
+    legs: 'A vessel on three legs stands on any ground.\nThe market shifts, the company expects,\nthe customer asks.\nYou carry the load between them.',
     where: 'Where should your workspace live?',
     whereText:
       'A workspace is an ordinary folder of yours. Everything you write stays in it as plain files; the only other place Trivet writes to is its own settings folder.',

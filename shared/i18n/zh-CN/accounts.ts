@@ -35,10 +35,6 @@ export const accounts: Messages['accounts'] = {
     text: '这里显示的是本窗口最后看到的内容。放回原处后，你的改动仍会保留。',
     restore: '放回原处',
   },
-  save: {
-    at: (time) => time,
-    readOnly: '这份计划以只读方式打开。',
-  },
   conflict: {
     title: '两处都改过',
     text: '你写的时候，另一个窗口或程序也保存了这份计划。目前谁也没有覆盖谁；没选中的那一版会存成一条笔记。',
@@ -52,7 +48,6 @@ export const accounts: Messages['accounts'] = {
     noteTitle: (name) => `未采用的版本：${name}`,
     noteIntro: (name, moment) =>
       `“${name}”的计划在两处被修改。以下是 ${moment} 未被采用的那一版中与另一版不同的内容。`,
-    tag: '留存版本',
   },
   head: {
     name: '客户名称',

@@ -29,6 +29,8 @@ export const methods: Messages['methods'] = {
   openInMap: '在导图中查看',
   link: (pressure) => `关联到“${pressure}”`,
   unlink: (pressure) => `取消与“${pressure}”的关联`,
+  linked: (method, pressure) => `已关联“${method}”与“${pressure}”`,
+  unlinked: (method, pressure) => `已取消“${method}”与“${pressure}”的关联`,
   linkUndo: (method, pressure) => `关联“${method}”与“${pressure}”`,
   unlinkUndo: (method, pressure) => `取消“${method}”与“${pressure}”的关联`,
   columns: '列',

@@ -93,7 +93,7 @@ describe.each(damages)('a document that was %s', (_name, damage) => {
   })
 })
 
-test('no cut of a file is ever taken for a document', async () => {
+test('no cut of a file is ever taken for a document', { timeout: 60_000 }, async () => {
   const { bench, note, bytes } = await withNote()
   const complete = bytes.toString().trimEnd().length
   for (let length = 0; length < complete; length += 1) {

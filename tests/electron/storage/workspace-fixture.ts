@@ -65,9 +65,9 @@ export async function pathsBelow(folder: string): Promise<string[]> {
   return entries.sort()
 }
 
-/** Waits until a condition holds; fails with the condition's own text after four seconds. */
+/** Waits until a condition holds; fails with the condition's own text after fifteen seconds. */
 export async function eventually(condition: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = performance.now() + 4000
+  const deadline = performance.now() + 15_000
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`never came true: ${condition.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 25))

@@ -10,7 +10,7 @@ import { pathsBelow, setUpBench, type Bench } from './workspace-fixture.ts'
 let child: Awaited<ReturnType<typeof buildChild>>
 beforeAll(async () => {
   child = await buildChild()
-})
+}, 60_000)
 afterAll(() => child.remove())
 
 function start(bench: Bench, command: string) {

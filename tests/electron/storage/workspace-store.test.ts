@@ -23,7 +23,7 @@ import { pathsBelow, setUpBench, temporaryFolder } from './workspace-fixture.ts'
 let child: Awaited<ReturnType<typeof buildChild>>
 beforeAll(async () => {
   child = await buildChild()
-})
+}, 60_000)
 afterAll(() => child.remove())
 
 const isRoot = process.getuid?.() === 0

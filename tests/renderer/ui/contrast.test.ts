@@ -33,6 +33,7 @@ const textPairs: [string, string][] = [
     ['ink-soft', `${tone}-soft`],
   ]),
   ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
   ...['rail', 'rail-hover', 'rail-active'].flatMap((rail): [string, string][] => [
     ['rail-ink', rail],
     ['rail-ink-soft', rail],

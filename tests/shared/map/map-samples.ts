@@ -51,6 +51,9 @@ const label = fc.oneof(
     '收入',
     '客户内部 O2O 占比上升',
     'Joint business plan',
+    'https://example.com/a?b=1',
+    'www.example.com',
+    'someone@example.com',
     '谈判准备清单（含让步表）',
   ),
 )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildPressureMap } from '#shared/map/build-pressure-map.ts'
 import { estimateWidth } from '#shared/map/estimate-width.ts'
@@ -8,6 +8,7 @@ import { walk, type MapModel } from '#shared/map/model.ts'
 import { lightMapTheme } from '#shared/map/theme.ts'
 import { toMermaid } from '#shared/map/to-mermaid.ts'
 import { toSvg } from '#shared/map/to-svg.ts'
+import { launchChromium } from '../../support/launch-chromium.ts'
 import { fullLibrary, method, treeMap } from './map-samples.ts'
 
 /** What mermaid, Markdown, HTML or XML would take for something else. */
@@ -38,10 +39,7 @@ const hostileLabel = fc
 let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['TRIVET_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  browser = await launchChromium()
   page = await browser.newPage()
   await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' })
 })

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createPreviewSession, type PreviewEnd } from '#renderer/features/notes/preview-session.ts'
+import { fromPreviewSchema, toPreviewSchema, type ToPreview } from '#shared/preview/messages.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function open() {
+  const posted: ToPreview[] = []
+  const ends: PreviewEnd[] = []
+  const links: string[] = []
+  const session = createPreviewSession({
+    post: (message) => posted.push(message),
+    onShown: () => {},
+    onLink: (href) => links.push(href),
+    onEnd: (end) => ends.push(end),
+  })
+  return { session, posted, ends, links }
+}
+
+function note(markdown: string): Omit<ToPreview, 'type' | 'request'> {
+  return { document: 'n1', markdown, theme: 'light', locale: 'en', slowDiagrams: [] }
+}
+
+describe('the frame’s clock', () => {
+  test('a frame that never says it is ready is given up', () => {
+    const { session, posted, ends } = open()
+    session.show(note('a'))
+    vi.advanceTimersByTime(20_000)
+    expect(posted).toEqual([])
+    expect(ends).toEqual([{ reason: 'not-loaded' }])
+  })
+
+  test('a text not rendered within two seconds ends the frame', () => {
+    const { session, ends } = open()
+    session.receive({ type: 'ready' })
+    session.show(note('a'))
+    vi.advanceTimersByTime(1_900)
+    expect(ends).toEqual([])
+    vi.advanceTimersByTime(200)
+    expect(ends).toEqual([{ reason: 'slow' }])
+  })
+
+  test('a rendered text may stay for ever', () => {
+    const { session, ends } = open()
+    session.receive({ type: 'ready' })
+    session.show(note('a'))
+    session.receive({ type: 'rendered', request: 1 })
+    session.receive({ type: 'diagrams-done', request: 1 })
+    vi.advanceTimersByTime(600_000)
+    expect(ends).toEqual([])
+  })
+
+  test('a diagram gets two seconds of its own and is named when it takes longer', () => {
+    const { session, ends } = open()
+    session.receive({ type: 'ready' })
+    session.show(note('a'))
+    session.receive({ type: 'rendered', request: 1 })
+    session.receive({ type: 'diagrams-loading', request: 1 })
+    vi.advanceTimersByTime(6_000)
+    session.receive({ type: 'diagram-started', request: 1, source: 'quick' })
+    vi.advanceTimersByTime(1_500)
+    session.receive({ type: 'diagram-started', request: 1, source: 'endless' })
+    vi.advanceTimersByTime(1_500)
+    expect(ends).toEqual([])
+    vi.advanceTimersByTime(600)
+    expect(ends).toEqual([{ reason: 'slow-diagram', source: 'endless' }])
+  })
+
+  test('typing on does not give a slow diagram more time', () => {
+    const { session, ends } = open()
+    session.receive({ type: 'ready' })
+    session.show(note('a'))
+    session.receive({ type: 'rendered', request: 1 })
+    session.receive({ type: 'diagram-started', request: 1, source: 'endless' })
+    for (let step = 0; step < 6; step += 1) {
+      session.show(note(`a${step}`))
+      vi.advanceTimersByTime(500)
+    }
+    expect(ends[0]).toEqual({ reason: 'slow-diagram', source: 'endless' })
+  })
+})
+
+test('while one text is being rendered only the newest of the next ones waits', () => {
+  const { session, posted } = open()
+  session.receive({ type: 'ready' })
+  for (const text of ['a', 'ab', 'abc']) session.show(note(text))
+  expect(posted.map((message) => message.markdown)).toEqual(['a'])
+  session.receive({ type: 'rendered', request: 1 })
+  expect(posted.map((message) => message.markdown)).toEqual(['a', 'abc'])
+})
+
+test.each([
+  null,
+  'ready',
+  { type: 'rendered' },
+  { type: 'rendered', request: '1' },
+  { type: 'link', href: 7 },
+  { type: 'link', href: 'x'.repeat(3_000) },
+  { type: 'open', href: 'https://a.cn' },
+  JSON.parse('{"__proto__": {"type": "link", "href": "https://a.cn"}}') as unknown,
+])('does not believe %j', (message) => {
+  const { session, links, posted } = open()
+  session.receive(message)
+  session.show(note('a'))
+  expect({ links, posted }).toEqual({ links: [], posted: [] })
+  expect(fromPreviewSchema.safeParse(message).success).toBe(false)
+})
+
+test('the frame takes only whole render requests', () => {
+  const request = { type: 'render', request: 1, ...note('a') }
+  expect(toPreviewSchema.safeParse(request).success).toBe(true)
+  expect(toPreviewSchema.safeParse({ ...request, theme: 'loud' }).success).toBe(false)
+  expect(toPreviewSchema.safeParse({ ...request, slowDiagrams: 'x' }).success).toBe(false)
+})
