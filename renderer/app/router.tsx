@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { z } from 'zod'
+import { documentIdSchema } from '#shared/domain/document.ts'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -39,6 +41,14 @@ const playbook = createRoute({
   component: lazyRouteComponent(() => import('../pages/playbook-page.tsx'), 'PlaybookPage'),
 })
 const note = createRoute({ getParentRoute: () => playbook, path: '/notes/$noteId' })
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('../pages/cases-page.tsx'), 'CasesPage'),
+  // The account that a new case is to be about.
+  validateSearch: z.object({ account: documentIdSchema.optional().catch(undefined) }),
+})
+const oneCase = createRoute({ getParentRoute: () => cases, path: '/$caseId' })
 const methods = createRoute({
   getParentRoute: () => root,
   path: '/methods',
@@ -65,6 +75,7 @@ const routeTree = root.addChildren([
   today,
   accounts.addChildren([account]),
   playbook.addChildren([note]),
+  cases.addChildren([oneCase]),
   methods.addChildren([method]),
   maps.addChildren([pressureMap, accountMap]),
   settings,

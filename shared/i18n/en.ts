@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { domain } from './en/domain.ts'
 import { errors } from './en/errors.ts'
@@ -14,6 +15,7 @@ import { workspace } from './en/workspace.ts'
 
 export const en = {
   accounts,
+  cases,
   common,
   domain,
   errors,

@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { cases } from './zh-CN/cases.ts'
 import { common } from './zh-CN/common.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -15,6 +16,7 @@ import type { Messages } from './messages.ts'
 
 export const zhCN: Messages = {
   accounts,
+  cases,
   common,
   domain,
   errors,

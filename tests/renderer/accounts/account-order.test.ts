@@ -29,6 +29,11 @@ function method(id: string, zh: string, en: string, pressures: PressureId[]): Me
     related: [],
     name: { 'zh-CN': zh, en },
     purpose: { 'zh-CN': '', en: '' },
+    hidden: false,
+    known: false,
+    used: 0,
+    worked: 0,
+    own: false,
   }
 }
 

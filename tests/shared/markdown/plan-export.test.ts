@@ -42,6 +42,11 @@ const method: MethodSummary = {
   related: [],
   name: { 'zh-CN': '干系人 | 地图', en: 'Stakeholder | map' },
   purpose: { 'zh-CN': '', en: '' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  own: false,
 }
 
 const empty: ExportSource = { accounts: [], notes: [], methods: [method], methodTexts: [] }

@@ -15,6 +15,11 @@ const jointPlan: MethodSummary = {
   related: [],
   name: { 'zh-CN': '联合生意计划 JBP', en: 'Joint business plan (JBP)' },
   purpose: { 'zh-CN': '与客户定下共同的目标', en: 'Agree on shared goals with the customer' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  own: false,
 }
 const profile: MethodSummary = {
   id: 'A02',
@@ -24,6 +29,11 @@ const profile: MethodSummary = {
   related: [],
   name: { 'zh-CN': '客户画像', en: 'Account profile' },
   purpose: { 'zh-CN': '一页看懂客户', en: 'See the customer on one page' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  own: false,
 }
 const all = [jointPlan, profile]
 const found = (filter: Partial<MethodFilter>) =>

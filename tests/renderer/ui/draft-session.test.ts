@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createDraftSession, type DraftSession } from '#renderer/features/accounts/draft-session.ts'
+import { createDraftSession, type DraftSession } from '#renderer/ui/draft-session.ts'
 import { AppFailure } from '#shared/api/errors.ts'
 import type { Account } from '#shared/domain/account.ts'
-import { samplePlan } from './sample-plan.ts'
+import { samplePlan } from '../accounts/sample-plan.ts'
 
 /** A host in miniature: it keeps one account, counts revisions, and can be slow or refuse. */
 function openHost() {
@@ -47,11 +47,11 @@ function openHost() {
   }
 }
 
-function rename(session: DraftSession, name: string): void {
+function rename(session: DraftSession<Account>, name: string): void {
   session.edit((account) => ({ ...account, name }))
 }
 
-describe('a draft of an account', () => {
+describe('a draft of a document', () => {
   it('says saved only after the host has acknowledged it', async () => {
     const { session, hold } = openHost()
     const release = hold()
