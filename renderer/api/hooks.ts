@@ -61,10 +61,11 @@ export function useApiMutation<M extends MethodName>(
   })
 }
 
-/** True while nothing may be changed; unknown counts as writable, the host decides in the end. */
-export function useReadOnly(): boolean {
+/** True while nothing, or not this document, may be changed; unknown counts as writable, the host decides. */
+export function useReadOnly(documentId?: string): boolean {
   const status = useApiQuery('workspace.status', {}).data
-  return status?.state === 'open' && status.readOnly !== null
+  if (status?.state !== 'open') return false
+  return status.readOnly !== null || (documentId !== undefined && status.newer.includes(documentId))
 }
 
 /** Forgets what was read of a workspace's documents, for when another one opens. */

@@ -1,39 +1,39 @@
 import { AppFailure } from '#shared/api/errors.ts'
-import type { Account } from '#shared/domain/account.ts'
+import type { DocumentHeader } from '#shared/domain/document.ts'
 
 /** Where a draft stands between the screen and the disk. */
-export type DraftPhase =
+export type DraftPhase<Document = unknown> =
   | { name: 'saved' }
   | { name: 'waiting' }
   | { name: 'saving' }
   | { name: 'failed'; failure: AppFailure }
-  | { name: 'conflict'; theirs: Account }
+  | { name: 'conflict'; theirs: Document }
   | { name: 'gone' }
 
-export interface DraftSnapshot {
+export interface DraftSnapshot<Document> {
   /** The working copy: what the screen shows. */
-  draft: Account
-  phase: DraftPhase
+  draft: Document
+  phase: DraftPhase<Document>
   /** When the host last acknowledged a save of this session (ISO 8601); null before the first one. */
   savedAt: string | null
 }
 
-export interface DraftPorts {
-  load(id: string): Promise<Account>
-  save(account: Account): Promise<Account>
+export interface DraftPorts<Document> {
+  load(id: string): Promise<Document>
+  save(draft: Document): Promise<Document>
   now(): string
   /** Runs a function later; the returned function calls it off. */
   later(run: () => void, milliseconds: number): () => void
 }
 
-/** The working copy of one account and its way to the disk: one save at a time, each on the last revision. */
-export interface DraftSession {
-  snapshot: () => DraftSnapshot
+/** The working copy of one document and its way to the disk: one save at a time, each on the last revision. */
+export interface DraftSession<Document> {
+  snapshot: () => DraftSnapshot<Document>
   /** True while something on the screen is not on the disk. */
   isUnsaved: () => boolean
   subscribe: (listener: () => void) => () => void
   /** Changes the working copy; it is saved after a pause. */
-  edit: (change: (account: Account) => Account) => void
+  edit: (change: (document: Document) => Document) => void
   /** Saves now what is not saved yet. Never rejects: the outcome is in the snapshot. */
   flush: () => Promise<void>
   /** Takes up what the host has, unless something here is not saved yet. */
@@ -44,15 +44,18 @@ export interface DraftSession {
 
 const pauseBeforeSaving = 400
 
-/** Opens a working copy of an account as the host knows it. */
-export function createDraftSession(initial: Account, ports: DraftPorts): DraftSession {
+/** Opens a working copy of a document as the host knows it. */
+export function createDraftSession<Document extends DocumentHeader>(
+  initial: Document,
+  ports: DraftPorts<Document>,
+): DraftSession<Document> {
   let saved = initial
-  let current: DraftSnapshot = { draft: initial, phase: { name: 'saved' }, savedAt: null }
+  let current: DraftSnapshot<Document> = { draft: initial, phase: { name: 'saved' }, savedAt: null }
   let running: Promise<void> | null = null
   let callOff: (() => void) | null = null
   const listeners = new Set<() => void>()
 
-  function publish(change: Partial<DraftSnapshot>): void {
+  function publish(change: Partial<DraftSnapshot<Document>>): void {
     current = { ...current, ...change }
     for (const listener of [...listeners]) listener()
   }
@@ -67,7 +70,7 @@ export function createDraftSession(initial: Account, ports: DraftPorts): DraftSe
     callOff = ports.later(() => void flush(), pauseBeforeSaving)
   }
 
-  function edit(change: (account: Account) => Account): void {
+  function edit(change: (document: Document) => Document): void {
     const draft = change(current.draft)
     if (draft === current.draft) return
     // A conflict or a lost file stays on the screen until the user decides; typing goes on meanwhile.
@@ -107,7 +110,7 @@ export function createDraftSession(initial: Account, ports: DraftPorts): DraftSe
     }
   }
 
-  function accept(sent: Account, stored: Account): void {
+  function accept(sent: Document, stored: Document): void {
     saved = stored
     const untouched = current.draft === sent
     publish({
@@ -185,7 +188,7 @@ export function createDraftSession(initial: Account, ports: DraftPorts): DraftSe
   }
 }
 
-function withHeaderOf(draft: Account, stored: Account): Account {
+function withHeaderOf<Document extends DocumentHeader>(draft: Document, stored: Document): Document {
   const { schema, revision, createdAt, updatedAt } = stored
   return { ...draft, schema, revision, createdAt, updatedAt }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
-import { isComposing } from '../../ui/composition.ts'
+import { isComposing } from './composition.ts'
 
 interface RowKeys {
   ids: readonly string[]

@@ -1,12 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useState, type KeyboardEvent } from 'react'
-import { isComposing } from '../../ui/composition.ts'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { isComposing } from './composition.ts'
+import { useLocale, useMessages } from './language.tsx'
 import type { MeasureUnit } from '#shared/domain/account.ts'
 import { parseMeasure } from '#shared/domain/measure.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
-import classes from './plan-fields.module.css'
+import classes from './writing-fields.module.css'
 
 const decimalsShown = 6
 
@@ -22,7 +22,7 @@ interface TextFieldProps {
 }
 
 /** Text that grows with what is written, without a box around it. */
-export function PlanText(props: TextFieldProps) {
+export function WritingText(props: TextFieldProps) {
   const { label, value, onChange, placeholder, readOnly, singleLine = false, className } = props
   return (
     <Textarea
@@ -43,7 +43,7 @@ export function PlanText(props: TextFieldProps) {
 }
 
 /** A short text on one line. */
-export function PlanLine({ label, value, onChange, placeholder, readOnly, className }: TextFieldProps) {
+export function WritingLine({ label, value, onChange, placeholder, readOnly, className }: TextFieldProps) {
   return (
     <TextInput
       variant="unstyled"
@@ -69,10 +69,10 @@ interface NumberFieldProps {
 }
 
 /** A number in any way of writing it; what can't be read stays as typed and is marked. */
-export function PlanNumber(props: NumberFieldProps) {
+export function WritingNumber(props: NumberFieldProps) {
   const { label, value, unit, onChange, readOnly, placeholder, wholeOnly = false } = props
   const locale = useLocale()
-  const { unreadable } = useMessages().accounts.objectives
+  const { unreadableNumber } = useMessages().common
   const [spell, setSpell] = useState<{ text: string; before: number | null } | null>(null)
   const shown = value === null ? '' : formatNumber(locale, value, decimalsShown)
   const isUnreadable = spell !== null && read(spell.text) === undefined
@@ -105,7 +105,7 @@ export function PlanNumber(props: NumberFieldProps) {
       }}
       placeholder={placeholder ?? ''}
       readOnly={readOnly}
-      error={isUnreadable ? unreadable : null}
+      error={isUnreadable ? unreadableNumber : null}
       classNames={{ input: `${classes.line} ${classes.number}`, error: classes.error ?? '' }}
     />
   )
@@ -120,7 +120,7 @@ interface DayFieldProps {
 }
 
 /** A calendar day, typed or picked. */
-export function PlanDay({ label, value, onChange, readOnly, isLate = false }: DayFieldProps) {
+export function WritingDay({ label, value, onChange, readOnly, isLate = false }: DayFieldProps) {
   return (
     <DateInput
       variant="unstyled"
@@ -154,7 +154,7 @@ interface ChoiceFieldProps<T extends string> {
 }
 
 /** One of a short fixed list. */
-export function PlanChoice<T extends string>(props: ChoiceFieldProps<T>) {
+export function WritingChoice<T extends string>(props: ChoiceFieldProps<T>) {
   const { label, value, options, none, onChange, readOnly } = props
   return (
     <NativeSelect

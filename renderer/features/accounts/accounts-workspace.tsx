@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconBuildingStore } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { useApiMutation, useApiQuery } from '../../api/hooks.ts'
+import { useApiMutation, useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { useCommand } from '../../ui/commands.tsx'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,7 +12,6 @@ import { PaneLayout } from '../../ui/pane-layout.tsx'
 import { AccountDocument } from './account-document.tsx'
 import { AccountList } from './account-list.tsx'
 import { NewAccountDialog } from './new-account-dialog.tsx'
-import { useReadOnly } from './use-read-only.ts'
 
 interface AccountsWorkspaceProps {
   /** The account that is open, or null. */
