@@ -87,6 +87,7 @@ export function createMethodService({
       known: isKnown,
       used: usage.length,
       worked: usage.filter(({ outcome }) => outcome === 'worked').length,
+      failed: usage.filter(({ outcome }) => outcome === 'failed').length,
       own: own !== null,
     }
   }

@@ -173,9 +173,10 @@ export const methodSummarySchema = z.object({
   purpose: z.record(localeSchema, z.string()),
   hidden: z.boolean(),
   known: z.boolean(),
-  /** How often a use is logged, and how often it worked. */
+  /** How often a use is logged, and how often it worked and failed; what is left worked in part. */
   used: z.number().int(),
   worked: z.number().int(),
+  failed: z.number().int(),
   /** Written by the user, not built in. */
   own: z.boolean(),
 })

@@ -69,7 +69,7 @@ export function describeMethods(probe: () => Probe): void {
 
     it('remember what the user knows and hides', async () => {
       const before = await probe().call('methods.get', { id: 'A01' })
-      expect(before).toMatchObject({ hidden: false, known: false, used: 0, worked: 0, own: false })
+      expect(before).toMatchObject({ hidden: false, known: false, used: 0, worked: 0, failed: 0, own: false })
       const known = await probe().call('methods.saveSettings', { id: 'A01', known: true })
       expect(known).toMatchObject({ id: 'A01', known: true, hidden: false })
       const hidden = await probe().call('methods.saveSettings', { id: 'A01', hidden: true })
@@ -86,7 +86,7 @@ export function describeMethods(probe: () => Probe): void {
       ])
       await probe().hear('documents-changed', ({ kind, ids }) => kind === 'method' && ids.includes('C08'))
       const method = await probe().call('methods.get', { id: 'C08' })
-      expect(method).toMatchObject({ used: 2, worked: 1 })
+      expect(method).toMatchObject({ used: 2, worked: 1, failed: 1 })
       expect(method.usage).toMatchObject([
         { ...use, outcome: 'worked' },
         { ...use, outcome: 'failed' },

@@ -33,6 +33,7 @@ function method(id: string, zh: string, en: string, pressures: PressureId[]): Me
     known: false,
     used: 0,
     worked: 0,
+    failed: 0,
     own: false,
   }
 }

@@ -17,6 +17,7 @@ export function method(id: string, pressures: MethodSummary['pressures'], name =
     known: false,
     used: 0,
     worked: 0,
+    failed: 0,
     own: false,
   }
 }

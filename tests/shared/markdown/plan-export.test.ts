@@ -46,6 +46,7 @@ const method: MethodSummary = {
   known: false,
   used: 0,
   worked: 0,
+  failed: 0,
   own: false,
 }
 

@@ -19,6 +19,7 @@ const jointPlan: MethodSummary = {
   known: false,
   used: 0,
   worked: 0,
+  failed: 0,
   own: false,
 }
 const profile: MethodSummary = {
@@ -33,6 +34,7 @@ const profile: MethodSummary = {
   known: false,
   used: 0,
   worked: 0,
+  failed: 0,
   own: false,
 }
 const all = [jointPlan, profile]
