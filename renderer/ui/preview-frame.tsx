@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { useLocale, useMessages } from '#renderer/ui/language.tsx'
+import { useLocale, useMessages } from './language.tsx'
 import { createPreviewSession, type PreviewEnd, type PreviewSession } from './preview-session.ts'
 import classes from './preview-frame.module.css'
 
