@@ -25,13 +25,14 @@ import { useAccountDraft } from './use-account-draft.ts'
 interface AccountDocumentProps {
   accountId: string
   exportButton: ReactNode
+  cases: ReactNode
 }
 
 /** The plan of one account, from the host's answer on. */
-export function AccountDocument({ accountId, exportButton }: AccountDocumentProps) {
+export function AccountDocument({ accountId, exportButton, cases }: AccountDocumentProps) {
   const query = useApiQuery('accounts.get', { id: accountId })
   if (query.data) {
-    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} />
+    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} cases={cases} />
   }
   return (
     <DocumentPane>
@@ -40,7 +41,11 @@ export function AccountDocument({ accountId, exportButton }: AccountDocumentProp
   )
 }
 
-function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: ReactNode }) {
+interface AccountPlanProps extends Omit<AccountDocumentProps, 'accountId'> {
+  stored: Account
+}
+
+function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
   const draft = useAccountDraft(stored)
   const { draft: account, phase, savedAt } = draft
   const readOnly = useReadOnly(account.id)
@@ -108,6 +113,7 @@ function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: 
           <PlanActions />
           <PlanRisks />
           <PlanProfile />
+          {cases}
           <PlanNotes />
         </div>
       </DocumentPane>

@@ -18,10 +18,12 @@ interface AccountsWorkspaceProps {
   accountId: string | null
   /** The button that exports it; the page brings it, so that this feature knows no other. */
   exportButton: ReactNode
+  /** The list of its cases; the page brings it for the same reason. */
+  cases: ReactNode
 }
 
 /** The list of accounts beside the plan of one. */
-export function AccountsWorkspace({ accountId, exportButton }: AccountsWorkspaceProps) {
+export function AccountsWorkspace({ accountId, exportButton, cases }: AccountsWorkspaceProps) {
   const list = useApiQuery('accounts.list', {})
   const texts = useMessages().accounts
   const navigate = useNavigate()
@@ -35,7 +37,7 @@ export function AccountsWorkspace({ accountId, exportButton }: AccountsWorkspace
     <>
       <PaneLayout id="accounts" list={<AccountList accounts={accounts} onCreate={create} />}>
         {accountId !== null ? (
-          <AccountDocument accountId={accountId} exportButton={exportButton} />
+          <AccountDocument accountId={accountId} exportButton={exportButton} cases={cases} />
         ) : (
           <DocumentPane>
             {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

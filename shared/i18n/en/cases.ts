@@ -48,6 +48,21 @@ export const cases = {
     undoLabel: (title: string) => `New case “${title}”`,
   },
 
+  reason: {
+    separator: '; ',
+    pressure: (pressure: string) => `Answers “${pressure}”`,
+    words: (words: readonly string[], pressure: string) =>
+      `You say ${words.map((word) => `“${word}”`).join(', ')}: “${pressure}”`,
+    account: (account: string, pressure: string) => `“${pressure}” presses at ${account}`,
+    accountPlan: (account: string, pressure: string) => `In the plan of ${account} against “${pressure}”`,
+    starterCase: (title: string, step: number) => `Step ${step} of the starter case “${title}”`,
+    named: (words: readonly string[]) => `You name it: ${words.join(', ')}`,
+    gap: (competency: string) => `Practises what you work on: ${competency}`,
+    worked: (times: number) => (times === 1 ? 'Worked for you once' : `Worked for you ${times} times`),
+    failed: (times: number) =>
+      times === 1 ? 'Did not work for you once' : `Did not work for you ${times} times`,
+  },
+
   starters: {
     title: 'Or begin with one of 17 starter cases',
     titleOf: (count: number) => `Or begin with one of ${count} starter cases`,

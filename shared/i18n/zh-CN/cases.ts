@@ -48,6 +48,19 @@ export const cases: Messages['cases'] = {
     undoLabel: (title) => `新建案例“${title}”`,
   },
 
+  reason: {
+    separator: '；',
+    pressure: (pressure) => `应对“${pressure}”`,
+    words: (words, pressure) => `你提到${words.map((word) => `“${word}”`).join('')}：${pressure}`,
+    account: (account, pressure) => `${account}正面对“${pressure}”`,
+    accountPlan: (account, pressure) => `${account}的计划已用它应对“${pressure}”`,
+    starterCase: (title, step) => `示范案例“${title}”的第 ${step} 步`,
+    named: (words) => `你直接提到了 ${words.join('、')}`,
+    gap: (competency) => `正好练你想补的“${competency}”`,
+    worked: (times) => `你用过，${times} 次有效`,
+    failed: (times) => `你用过，${times} 次无效`,
+  },
+
   starters: {
     title: '也可以从 17 个示范案例开始',
     titleOf: (count) => `也可以从 ${count} 个示范案例开始`,
