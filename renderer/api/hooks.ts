@@ -18,6 +18,8 @@ const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'accounts.create': 'accounts.get',
   'notes.save': 'notes.get',
   'notes.create': 'notes.get',
+  'worksheets.save': 'worksheets.get',
+  'worksheets.create': 'worksheets.get',
   'settings.save': 'settings.get',
   'workspace.create': 'workspace.status',
   'workspace.open': 'workspace.status',

@@ -55,6 +55,10 @@ const methods = createRoute({
   component: lazyRouteComponent(() => import('../pages/methods-page.tsx'), 'MethodsPage'),
 })
 const method = createRoute({ getParentRoute: () => methods, path: '/$methodId' })
+const worksheet = createRoute({
+  getParentRoute: () => methods,
+  path: '/$methodId/worksheets/$worksheetId',
+})
 const maps = createRoute({
   getParentRoute: () => root,
   path: '/maps',
@@ -76,7 +80,7 @@ const routeTree = root.addChildren([
   accounts.addChildren([account]),
   playbook.addChildren([note]),
   cases.addChildren([oneCase]),
-  methods.addChildren([method]),
+  methods.addChildren([method, worksheet]),
   maps.addChildren([pressureMap, accountMap]),
   settings,
 ])

@@ -1,22 +1,38 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApiQuery } from '../api/hooks.ts'
 import { MethodDocument } from '../features/methods/method-document.tsx'
 import { noFilter } from '../features/methods/method-filter.ts'
 import { MethodList } from '../features/methods/method-list.tsx'
+import { MethodOutput } from '../features/methods/method-output.tsx'
 import { MethodOverview } from '../features/methods/method-overview.tsx'
+import { WorksheetDocument } from '../features/worksheets/worksheet-document.tsx'
+import { WorksheetSection } from '../features/worksheets/worksheet-section.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useLocale } from '../ui/language.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 
 export function MethodsPage() {
-  const { methodId } = useParams({ strict: false })
+  const { methodId, worksheetId } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const locale = useLocale()
   const [filter, setFilter] = useState(noFilter)
   const list = useApiQuery('methods.list', {})
   const method = useApiQuery('methods.get', { id: methodId ?? '' }, { enabled: methodId !== undefined })
   const methods = list.data ?? []
   const failed = list.error ? list : method.error ? method : null
 
+  // A sheet takes the whole width: its tables need it, and the way back is in its head.
+  if (worksheetId !== undefined) {
+    return (
+      <WorksheetDocument
+        key={worksheetId}
+        worksheetId={worksheetId}
+        onRemoved={(id) => void navigate({ to: '/methods/$methodId', params: { methodId: id } })}
+      />
+    )
+  }
   return (
     <PaneLayout id="methods" list={<MethodList methods={methods} filter={filter} onFilter={setFilter} />}>
       {failed && (
@@ -24,7 +40,17 @@ export function MethodsPage() {
           <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
         </DocumentPane>
       )}
-      {!failed && methodId && method.data && <MethodDocument method={method.data} all={methods} />}
+      {!failed && methodId && method.data && (
+        <MethodDocument
+          method={method.data}
+          all={methods}
+          tool={
+            <WorksheetSection method={method.data}>
+              <MethodOutput structure={method.data.structure} text={method.data.text[locale]} />
+            </WorksheetSection>
+          }
+        />
+      )}
       {!failed && !methodId && list.data && (
         <MethodOverview
           methods={methods}

@@ -3,16 +3,16 @@ import { isComposing } from './composition.ts'
 
 interface RowKeys {
   ids: readonly string[]
-  isEmpty: (id: string) => boolean
-  /** Adds an item at the end and tells its id. */
-  add: () => string
-  remove: (id: string) => void
+  isEmpty?: (id: string) => boolean
+  /** Adds an item at the end and tells its id; without it the rows are fixed. */
+  add?: () => string
+  remove?: (id: string) => void
   /** What Ctrl+Enter does to a row. */
   toggle?: (id: string) => void
 }
 
-interface RowHandles {
-  body: RefObject<HTMLTableSectionElement | null>
+interface RowHandles<Body extends HTMLElement> {
+  body: RefObject<Body | null>
   /** Adds an item and puts the cursor into it. */
   addRow: () => void
   onRowKeyDown: (event: KeyboardEvent<HTMLElement>, id: string) => void
@@ -24,8 +24,14 @@ const fields = 'textarea, input:not([type="checkbox"])'
  * Lets a table of a plan be written without the mouse: Enter goes down a row and adds one after the last, Delete
  * takes away a row with nothing in it, Ctrl+Enter ticks one off. Keys of an input method are left alone.
  */
-export function useRowKeys({ ids, isEmpty, add, remove, toggle }: RowKeys): RowHandles {
-  const body = useRef<HTMLTableSectionElement>(null)
+export function useRowKeys<Body extends HTMLElement = HTMLTableSectionElement>({
+  ids,
+  isEmpty,
+  add,
+  remove,
+  toggle,
+}: RowKeys): RowHandles<Body> {
+  const body = useRef<Body>(null)
   const wanted = useRef<string | null>(null)
 
   useEffect(() => {
@@ -41,7 +47,7 @@ export function useRowKeys({ ids, isEmpty, add, remove, toggle }: RowKeys): RowH
   }
 
   function addRow() {
-    wanted.current = add()
+    if (add) wanted.current = add()
   }
 
   function onRowKeyDown(event: KeyboardEvent<HTMLElement>, id: string) {
@@ -59,7 +65,7 @@ export function useRowKeys({ ids, isEmpty, add, remove, toggle }: RowKeys): RowH
       const next = ids[index + 1]
       if (next === undefined) addRow()
       else sameFieldBelow(event.currentTarget, field, rowOf(next))?.focus()
-    } else if (event.key === 'Delete' && isEmpty(id)) {
+    } else if (event.key === 'Delete' && remove && isEmpty?.(id)) {
       event.preventDefault()
       wanted.current = ids[index - 1] ?? ids[index + 1] ?? null
       remove(id)

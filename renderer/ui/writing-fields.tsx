@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { isComposing } from './composition.ts'
 import { useLocale, useMessages } from './language.tsx'
 import type { MeasureUnit } from '#shared/domain/account.ts'
-import { parseMeasure } from '#shared/domain/measure.ts'
+import { parseMeasure, type MeasureInput } from '#shared/domain/measure.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import classes from './writing-fields.module.css'
 
@@ -43,7 +43,8 @@ export function WritingText(props: TextFieldProps) {
 }
 
 /** A short text on one line. */
-export function WritingLine({ label, value, onChange, placeholder, readOnly, className }: TextFieldProps) {
+export function WritingLine(props: TextFieldProps & { error?: string }) {
+  const { label, value, onChange, placeholder, readOnly, className, error } = props
   return (
     <TextInput
       variant="unstyled"
@@ -52,15 +53,19 @@ export function WritingLine({ label, value, onChange, placeholder, readOnly, cla
       onChange={(event) => onChange(event.currentTarget.value)}
       placeholder={placeholder ?? ''}
       readOnly={readOnly}
-      classNames={{ input: `${classes.line} ${className ?? ''}` }}
+      classNames={{ input: `${classes.line} ${className ?? ''}`, error: classes.error ?? '' }}
+      error={error ?? null}
     />
   )
 }
 
 interface NumberFieldProps {
   label: string
-  value: number | null
+  /** A text is what was brought in from elsewhere and is no number; it is shown as it is and marked. */
+  value: number | string | null
   unit: MeasureUnit
+  /** Reads what is typed, where the unit alone does not say how. */
+  read?: (text: string) => MeasureInput
   onChange: (value: number | null) => void
   readOnly: boolean
   placeholder?: string
@@ -70,27 +75,28 @@ interface NumberFieldProps {
 
 /** A number in any way of writing it; what can't be read stays as typed and is marked. */
 export function WritingNumber(props: NumberFieldProps) {
-  const { label, value, unit, onChange, readOnly, placeholder, wholeOnly = false } = props
+  const { label, value, unit, read, onChange, readOnly, placeholder, wholeOnly = false } = props
   const locale = useLocale()
   const { unreadableNumber } = useMessages().common
-  const [spell, setSpell] = useState<{ text: string; before: number | null } | null>(null)
-  const shown = value === null ? '' : formatNumber(locale, value, decimalsShown)
-  const isUnreadable = spell !== null && read(spell.text) === undefined
+  const [spell, setSpell] = useState<{ text: string; before: number | string | null } | null>(null)
+  const shown = typeof value === 'number' ? formatNumber(locale, value, decimalsShown) : (value ?? '')
+  const text = spell?.text ?? (typeof value === 'string' ? value : '')
+  const isUnreadable = readTyped(text) === undefined
 
-  function read(text: string): number | null | undefined {
-    const input = parseMeasure(text, unit)
+  function readTyped(typed: string): number | null | undefined {
+    const input = read ? read(typed) : parseMeasure(typed, unit)
     if (input.kind === 'empty') return null
     if (input.kind === 'unreadable') return undefined
     return wholeOnly && !(Number.isInteger(input.value) && input.value >= 0) ? undefined : input.value
   }
 
-  function onType(text: string) {
+  function onType(typed: string) {
     const before = spell ? spell.before : value
-    setSpell({ text, before })
+    setSpell({ text: typed, before })
     // What can't be read is no number: `66x` must not leave the 66 behind that it passed through.
-    const number = read(text)
+    const number = readTyped(typed)
     const next = number === undefined ? before : number
-    if (next !== value) onChange(next)
+    if (next !== value && typeof next !== 'string') onChange(next)
   }
 
   return (

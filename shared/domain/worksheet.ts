@@ -9,6 +9,11 @@ export const worksheetSchemaVersion = 1
 export const cellValueSchema = z.union([z.string(), z.number(), z.null()])
 export type CellValue = z.infer<typeof cellValueSchema>
 
+/** What money on a worksheet is counted in. */
+export const moneyUnits = ['yuan', 'wan-yuan'] as const
+export const moneyUnitSchema = z.enum(moneyUnits)
+export type MoneyUnit = z.infer<typeof moneyUnitSchema>
+
 const cellsSchema = z.record(z.string(), cellValueSchema)
 
 /** A row of a table. It carries an id of its own so that an edit or an undo can name it. */
@@ -40,6 +45,8 @@ export const worksheetSchema = z.looseObject({
   method: methodIdSchema,
   account: documentIdSchema.nullable(),
   case: documentIdSchema.nullable(),
+  /** 元 unless the user chose otherwise. */
+  moneyUnit: moneyUnitSchema.optional(),
   values: z.record(z.string(), worksheetValueSchema),
 })
 export type Worksheet = z.infer<typeof worksheetSchema>

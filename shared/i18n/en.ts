@@ -11,6 +11,7 @@ import { notes } from './en/notes.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
+import { worksheets } from './en/worksheets.ts'
 import { workspace } from './en/workspace.ts'
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   settings,
   shell,
   today,
+  worksheets,
   workspace,
 }

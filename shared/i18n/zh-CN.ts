@@ -11,6 +11,7 @@ import { notes } from './zh-CN/notes.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
 import { today } from './zh-CN/today.ts'
+import { worksheets } from './zh-CN/worksheets.ts'
 import { workspace } from './zh-CN/workspace.ts'
 import type { Messages } from './messages.ts'
 
@@ -28,5 +29,6 @@ export const zhCN: Messages = {
   settings,
   shell,
   today,
+  worksheets,
   workspace,
 }

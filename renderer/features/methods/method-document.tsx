@@ -8,11 +8,18 @@ import { DocumentPane } from '../../ui/document-pane.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './method-document.module.css'
-import { MethodOutput } from './method-output.tsx'
 import { MethodPressures } from './method-pressures.tsx'
 
-/** A method to read: when, how, with what, and what comes out. `all` names the related ones. */
-export function MethodDocument({ method, all }: { method: Method; all: readonly MethodSummary[] }) {
+interface MethodDocumentProps {
+  method: Method
+  /** Names the related ones. */
+  all: readonly MethodSummary[]
+  /** The method's tool to be filled in. */
+  tool: ReactNode
+}
+
+/** A method to read: when, how, with what, and what comes out. */
+export function MethodDocument({ method, all, tool }: MethodDocumentProps) {
   const messages = useMessages()
   const texts = messages.methods
   const locale = useLocale()
@@ -54,9 +61,7 @@ export function MethodDocument({ method, all }: { method: Method; all: readonly 
       <Part title={texts.inputs}>
         <Lines lines={text.inputs} className={classes.lines} />
       </Part>
-      <Part title={texts.output}>
-        <MethodOutput structure={method.structure} text={text} />
-      </Part>
+      {tool}
       <Part title={texts.pitfalls}>
         <Lines lines={text.pitfalls} className={classes.lines} />
       </Part>
