@@ -1,5 +1,6 @@
 import {
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -18,6 +19,8 @@ const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'accounts.create': 'accounts.get',
   'notes.save': 'notes.get',
   'notes.create': 'notes.get',
+  'assessments.save': 'assessments.get',
+  'assessments.create': 'assessments.get',
   'worksheets.save': 'worksheets.get',
   'worksheets.create': 'worksheets.get',
   'settings.save': 'settings.get',
@@ -45,6 +48,21 @@ export function useApiQuery<M extends MethodName>(
     queryKey: [method, input],
     queryFn: () => client.call(method, input),
     enabled: options.enabled ?? true,
+  })
+}
+
+/** Reads the same of several; an entry is undefined until it is there. */
+export function useApiQueries<M extends MethodName>(
+  method: M,
+  inputs: readonly Input<M>[],
+): (Output<M> | undefined)[] {
+  const client = useClient()
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [method, input],
+      queryFn: () => client.call(method, input),
+    })),
+    combine: (results) => results.map(({ data }) => data),
   })
 }
 
@@ -80,5 +98,8 @@ export function useForgetDocuments(): () => void {
 }
 
 function isAboutDocuments(method: unknown): boolean {
-  return typeof method === 'string' && /^(accounts|notes|methods|today)\./.test(method)
+  return (
+    typeof method === 'string' &&
+    /^(accounts|notes|methods|worksheets|cases|assessments|playbook|today)\./.test(method)
+  )
 }

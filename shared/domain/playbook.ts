@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { archetypeIdSchema } from './archetype.ts'
 import { competencyIdSchema } from './competency.ts'
-import { documentHeaderShape, documentIdSchema } from './document.ts'
+import { daySchema, documentHeaderShape, documentIdSchema } from './document.ts'
+import { legalReminderIdSchema } from './legal-reminder.ts'
 import { pressureIdSchema } from './pressure.ts'
 
 /** Schema version of the playbook document; see electron/storage/migrations. */
@@ -28,6 +29,13 @@ export const ownBehaviourSchema = z.looseObject({
   text: z.string(),
 })
 
+/** What the user noted about a legal reminder, and when a lawyer was asked. */
+const reminderNoteSchema = z.looseObject({
+  id: legalReminderIdSchema,
+  note: z.string(),
+  checkedOn: daySchema.nullable(),
+})
+
 const playbookShape = {
   chapters: z.array(chapterWordsSchema),
   /** How much of each portrait the user sees in themselves, 0 to 100. They need not add up. */
@@ -37,6 +45,8 @@ const playbookShape = {
   behaviours: z.array(ownBehaviourSchema),
   /** Built-in behaviours that the user does not want to see, written `D1/listens-first`. */
   hiddenBehaviours: z.array(z.string()),
+  /** Playbooks written before there was room for notes on reminders have none. */
+  reminders: z.array(reminderNoteSchema).default([]),
 }
 const playbookFieldsSchema = z.looseObject(playbookShape)
 
@@ -53,5 +63,6 @@ export function emptyPlaybook(): z.infer<typeof playbookFieldsSchema> {
     names: [],
     behaviours: [],
     hiddenBehaviours: [],
+    reminders: [],
   }
 }

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
+import { computations } from './en/computations.ts'
 import { domain } from './en/domain.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -8,6 +9,7 @@ import { maps } from './en/maps.ts'
 import { menu } from './en/menu.ts'
 import { methods } from './en/methods.ts'
 import { notes } from './en/notes.ts'
+import { playbook } from './en/playbook.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -18,6 +20,7 @@ export const en = {
   accounts,
   cases,
   common,
+  computations,
   domain,
   errors,
   exports,
@@ -25,6 +28,7 @@ export const en = {
   menu,
   methods,
   notes,
+  playbook,
   settings,
   shell,
   today,

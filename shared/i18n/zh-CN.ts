@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { cases } from './zh-CN/cases.ts'
 import { common } from './zh-CN/common.ts'
+import { computations } from './zh-CN/computations.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
 import { exports } from './zh-CN/exports.ts'
@@ -8,6 +9,7 @@ import { maps } from './zh-CN/maps.ts'
 import { menu } from './zh-CN/menu.ts'
 import { methods } from './zh-CN/methods.ts'
 import { notes } from './zh-CN/notes.ts'
+import { playbook } from './zh-CN/playbook.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
 import { today } from './zh-CN/today.ts'
@@ -19,6 +21,7 @@ export const zhCN: Messages = {
   accounts,
   cases,
   common,
+  computations,
   domain,
   errors,
   exports,
@@ -26,6 +29,7 @@ export const zhCN: Messages = {
   menu,
   methods,
   notes,
+  playbook,
   settings,
   shell,
   today,
