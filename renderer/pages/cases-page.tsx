@@ -20,7 +20,15 @@ export function CasesPage() {
     <PaneLayout id="cases" list={<CaseList cases={list.data ?? []} filter={filter} onFilter={setFilter} />}>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {caseId !== undefined ? (
-        <CaseDocument caseId={caseId} onOpenWorksheet={(id) => void id} />
+        <CaseDocument
+          caseId={caseId}
+          onOpenWorksheet={({ id, method }) =>
+            void navigate({
+              to: '/methods/$methodId/worksheets/$worksheetId',
+              params: { methodId: method, worksheetId: id },
+            })
+          }
+        />
       ) : (
         <FindAWay
           account={account ?? null}

@@ -15,9 +15,9 @@ export function OpenCases() {
   if (!cases) return null
   const open = cases.filter(({ status }) => status === 'open')
   return (
-    <section className={classes.block}>
+    <section className={classes.block} aria-labelledby="open-cases">
       <h2 className={classes.title}>
-        {texts.side.open}
+        <span id="open-cases">{texts.side.open}</span>
         <Link to="/cases" className={classes.all}>
           {open.length > 0 ? texts.side.all : texts.side.start}
         </Link>

@@ -2,7 +2,11 @@ import { createContext, useContext } from 'react'
 import type { AccountSummary } from '#shared/domain/account.ts'
 import type { Case } from '#shared/domain/case.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import type { WorksheetSummary } from '#shared/domain/worksheet.ts'
 import type { CaseEdit } from './case-edits.ts'
+
+/** What it takes to open a worksheet. */
+export type WorksheetPlace = Pick<WorksheetSummary, 'id' | 'method'>
 
 /** What the steps of a case work with. */
 export interface OpenCase {

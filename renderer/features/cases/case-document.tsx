@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { CaseBar } from './case-bar.tsx'
 import { CaseConflict } from './case-conflict.tsx'
-import { CaseContext, type OpenCase } from './case-context.tsx'
+import { CaseContext, type OpenCase, type WorksheetPlace } from './case-context.tsx'
 import classes from './case-document.module.css'
 import { CaseHeader } from './case-header.tsx'
 import { CaseLesson } from './case-lesson.tsx'
@@ -23,7 +23,7 @@ interface CaseDocumentProps {
   caseId: string
   /** The button that exports it; the page brings it, so that this feature knows no other. */
   exportButton?: ReactNode
-  onOpenWorksheet: (id: string) => void
+  onOpenWorksheet: (worksheet: WorksheetPlace) => void
 }
 
 /** One case, from the host's answer on. */

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useMessages } from '../../ui/language.tsx'
+import { useApiQuery } from '../../api/hooks.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
@@ -18,9 +19,12 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
   const { document, readOnly, type, commit, attempt, flush } = useOpenCase()
   const messages = useMessages()
   const texts = messages.cases.document
+  const locale = useLocale()
   const actions = useCaseActions()
   const { id, title, status, outcome } = document
   const name = title || messages.common.untitled
+  const content = useApiQuery('content.playbook', {}, { enabled: document.starter !== null }).data
+  const starter = content?.cases.find(({ structure }) => structure.id === document.starter)
   const isOpen = status === 'open'
 
   return (
@@ -29,6 +33,7 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
       eyebrow={
         <span className={classes.status}>
           {messages.cases.title} · {messages.cases.status[status]}
+          {starter && <span>{texts.begunFrom(starter.text[locale].title)}</span>}
           {outcome && <OutcomeMark outcome={outcome} />}
           {document.sample && <SampleBadge />}
         </span>
@@ -45,7 +50,7 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
         />
       }
       meta={
-        <>
+        <div className={classes.facts}>
           <AccountSelect
             value={document.account}
             readOnly={readOnly}
@@ -56,7 +61,7 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
             disabled={readOnly}
             onChange={(pressures) => commit(texts.undoPressures, setFields(document, { pressures }))}
           />
-        </>
+        </div>
       }
       actions={
         <>

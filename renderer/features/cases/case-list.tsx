@@ -48,6 +48,7 @@ export function CaseList({ cases, filter, onFilter }: CaseListProps) {
       }
       filters={cases.length > 0 && <Filters filter={filter} onFilter={onFilter} />}
     >
+      {cases.length === 0 && <p className={classes.empty}>{texts.list.empty}</p>}
       {shown.length === 0 && cases.length > 0 && (
         <div className={classes.nothing}>
           <p>{texts.list.nothing}</p>
@@ -60,8 +61,8 @@ export function CaseList({ cases, filter, onFilter }: CaseListProps) {
         const group = shown.filter((summary) => summary.status === status)
         if (group.length === 0) return null
         return (
-          <section key={status} aria-label={texts.list[status]}>
-            <h3 className={classes.group}>{texts.list[status]}</h3>
+          <section key={status} aria-label={texts.status[status]}>
+            <h3 className={classes.group}>{texts.status[status]}</h3>
             {group.map((summary) => (
               <CaseRow key={summary.id} summary={summary} accountName={accountName(summary)} />
             ))}

@@ -7,13 +7,13 @@ import { useApiQuery, useClient } from '../../api/hooks.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { WritingText } from '../../ui/writing-fields.tsx'
-import { useOpenCase } from './case-context.tsx'
+import { useOpenCase, type WorksheetPlace } from './case-context.tsx'
 import { moveTool, removeTool, writeReason } from './case-edits.ts'
 import classes from './case-tools.module.css'
 import { ToolAdder } from './tool-adder.tsx'
 
 /** The methods chosen for the case, each with its reason and with its tool to fill in. */
-export function CaseTools({ onOpenWorksheet }: { onOpenWorksheet: (id: string) => void }) {
+export function CaseTools({ onOpenWorksheet }: { onOpenWorksheet: (worksheet: WorksheetPlace) => void }) {
   const { document, readOnly } = useOpenCase()
   const texts = useMessages().cases.tools
   const worksheets = useApiQuery('worksheets.list', { case: document.id }).data ?? []
@@ -42,7 +42,7 @@ interface ToolRowProps {
   isFirst: boolean
   isLast: boolean
   worksheets: readonly WorksheetSummary[]
-  onOpenWorksheet: (id: string) => void
+  onOpenWorksheet: (worksheet: WorksheetPlace) => void
 }
 
 function ToolRow({ tool, isFirst, isLast, worksheets, onOpenWorksheet }: ToolRowProps) {
@@ -76,7 +76,7 @@ function ToolRow({ tool, isFirst, isLast, worksheets, onOpenWorksheet }: ToolRow
       </div>
       <div className={classes.sheets}>
         {worksheets.map((worksheet) => (
-          <Button key={worksheet.id} size="xs" onClick={() => onOpenWorksheet(worksheet.id)}>
+          <Button key={worksheet.id} size="xs" onClick={() => onOpenWorksheet(worksheet)}>
             {readOnly ? texts.look : texts.continue}
           </Button>
         ))}
@@ -131,7 +131,11 @@ function stateOf(worksheet: WorksheetSummary | undefined, texts: ToolTexts): str
 }
 
 /** Starts the worksheet of a method for this case and opens it. */
-function useFillTool(method: string, name: string, onOpenWorksheet: (id: string) => void): () => void {
+function useFillTool(
+  method: string,
+  name: string,
+  onOpenWorksheet: (worksheet: WorksheetPlace) => void,
+): () => void {
   const { document, attempt } = useOpenCase()
   const client = useClient()
   const undo = useUndo()
@@ -149,6 +153,6 @@ function useFillTool(method: string, name: string, onOpenWorksheet: (id: string)
         undo: () => client.call('worksheets.remove', { id }),
         redo: () => client.call('trash.restore', { kind: 'worksheet', id }),
       })
-      onOpenWorksheet(id)
+      onOpenWorksheet({ id, method })
     })
 }

@@ -67,6 +67,13 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
     : []
   const taken = ways.filter(({ method }) => chosen.includes(method))
 
+  const isRecognised = recognised.some((id) => pressures.includes(id))
+  const hint = isRecognised
+    ? texts.recognised
+    : said.trim() !== '' && pressures.length === 0
+      ? texts.noneRecognised
+      : null
+
   function choose(next: readonly PressureId[]) {
     setChoice(choiceFrom(recognised, next, choice))
   }
@@ -117,13 +124,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
       <div className={classes.facts}>
         <AccountSelect value={account} onChange={onAccount} readOnly={readOnly} />
         <PressurePicker value={pressures} onChange={choose} disabled={readOnly} />
-        <span className={classes.hint}>
-          {recognised.some((id) => pressures.includes(id))
-            ? texts.recognised
-            : said.trim() !== '' && pressures.length === 0
-              ? texts.noneRecognised
-              : ''}
-        </span>
+        {hint !== null && <span className={classes.hint}>{hint}</span>}
       </div>
       {pressing.length > 0 && (
         <div className={classes.pressing} role="group" aria-label={texts.fromAccount(names.accountName)}>

@@ -26,7 +26,7 @@ export function StarterCases({ starters, methods, onBegin }: StarterCasesProps) 
   return (
     <section aria-labelledby="starter-cases">
       <h2 className={classes.title} id="starter-cases">
-        {texts.titleOf(starters.length)}
+        {texts.title(starters.length)}
       </h2>
       <p className={classes.text}>{texts.text}</p>
       {pressureSources.map((source) => (
