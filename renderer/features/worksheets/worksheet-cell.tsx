@@ -1,5 +1,6 @@
 import { daySchema } from '#shared/domain/document.ts'
-import { useMessages } from '../../ui/language.tsx'
+import { formatNumber } from '#shared/i18n/format.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
 import {
   WritingChoice,
   WritingDay,
@@ -7,6 +8,7 @@ import {
   WritingNumber,
   WritingText,
 } from '../../ui/writing-fields.tsx'
+import { placeKey } from './computed-cells.ts'
 import { readDay, readNumber } from './read-cell.ts'
 import { ScoreChoice } from './score-choice.tsx'
 import { useSheet } from './worksheet-context.tsx'
@@ -24,9 +26,11 @@ interface WorksheetCellProps {
 
 /** One value of a worksheet in the form that its kind asks for. */
 export function WorksheetCell({ blank, place, label, singleLine = false }: WorksheetCellProps) {
-  const { worksheet, moneyUnit, readOnly, type, commit } = useSheet()
+  const { worksheet, moneyUnit, readOnly, type, commit, computed } = useSheet()
+  const locale = useLocale()
   const texts = useMessages().worksheets
   const value = valueAt(worksheet, place)
+  const proposed = computed.get(placeKey(place))
   const text = value === null ? '' : String(value)
   const choose = (chosen: string | number | null) =>
     commit(texts.undoSet(blank.label), setEdit(worksheet, place, chosen))
@@ -43,6 +47,7 @@ export function WorksheetCell({ blank, place, label, singleLine = false }: Works
           unit="count"
           read={(typed) => readNumber(typed, blank.kind, moneyUnit)}
           onChange={(number) => type(place, number)}
+          placeholder={proposed === undefined ? '' : formatNumber(locale, proposed)}
           readOnly={readOnly}
         />
       )

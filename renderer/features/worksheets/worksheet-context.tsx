@@ -12,6 +12,8 @@ export interface Sheet {
   typeLine: (field: string, index: number, text: string) => void
   /** Makes a change that can be taken back. */
   commit: (label: string, edit: WorksheetEdit) => void
+  /** Values that belong into numeric fields and cells, in their own terms, by `placeKey`. */
+  computed: ReadonlyMap<string, number>
 }
 
 export const SheetContext = createContext<Sheet | null>(null)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { computeWorksheet } from '#shared/craft/worksheet-computations.ts'
 import type { Method } from '#shared/domain/method.ts'
 import { fieldsFilled, type Worksheet } from '#shared/domain/worksheet.ts'
 import { useApiMutation, useApiQuery, useReadOnly } from '../../api/hooks.ts'
@@ -10,11 +11,13 @@ import { useLocale, useMessages } from '../../ui/language.tsx'
 import { useRemoveWorksheet } from './use-remove-worksheet.ts'
 import { useWorksheetDraft } from './use-worksheet-draft.ts'
 import { WorksheetConflict } from './worksheet-conflict.tsx'
+import { computedCells } from './computed-cells.ts'
 import { SheetContext, type Sheet } from './worksheet-context.tsx'
 import classes from './worksheet-document.module.css'
 import { withLine, withValueAt } from './worksheet-edits.ts'
 import { WorksheetFields } from './worksheet-fields.tsx'
 import { WorksheetHeader } from './worksheet-header.tsx'
+import { WorksheetResults } from './worksheet-results.tsx'
 
 interface WorksheetDocumentProps {
   worksheetId: string
@@ -71,6 +74,7 @@ function OpenWorksheet({ stored, method, exportButton, onRemoved }: OpenWorkshee
   const locale = useLocale()
   const remove = useRemoveWorksheet(worksheet, flush, () => onRemoved(method.id))
   const restore = useApiMutation('trash.restore')
+  const results = useMemo(() => computeWorksheet(method.id, worksheet.values), [method.id, worksheet.values])
   const { filled, total } = fieldsFilled(worksheet, method.structure)
   const sheet: Sheet = {
     worksheet,
@@ -79,6 +83,7 @@ function OpenWorksheet({ stored, method, exportButton, onRemoved }: OpenWorkshee
     type: (place, cell) => type((current) => withValueAt(current, place, cell)),
     typeLine: (field, index, text) => type((current) => withLine(current, field, index, text)),
     commit,
+    computed: computedCells(results),
   }
 
   return (
@@ -151,6 +156,7 @@ function OpenWorksheet({ stored, method, exportButton, onRemoved }: OpenWorkshee
               </details>
               <WorksheetFields method={method} />
             </div>
+            <WorksheetResults method={method} results={results} />
           </div>
         </div>
       </DocumentPane>

@@ -18,6 +18,7 @@ export const common = {
   justNow: 'just now',
   loading: 'Loading…',
   listSeparator: ', ',
+  clauseSeparator: '; ',
   removed: (name: string) => `“${name}” moved to the trash`,
   restored: (name: string) => `“${name}” is back in its place`,
   details: 'Details',

@@ -20,6 +20,7 @@ export const common: Messages['common'] = {
   justNow: '刚刚',
   loading: '正在载入…',
   listSeparator: '、',
+  clauseSeparator: '；',
   removed: (name) => `“${name}”已移到废纸篓`,
   restored: (name) => `“${name}”已恢复到原处`,
   details: '详情',

@@ -1,0 +1,76 @@
+import type { WorksheetComputation } from '#shared/craft/computations/computation.ts'
+import type { Locale } from '#shared/domain/locale.ts'
+import type { Method } from '#shared/domain/method.ts'
+import type { MoneyUnit } from '#shared/domain/worksheet.ts'
+import { formatNumber } from '#shared/i18n/format.ts'
+import { messagesFor } from '#shared/i18n/messages.ts'
+
+const percentOfOne = 100
+const shownDecimals = 2
+
+/** A computed value with its unit, as it is read; money is in the unit of the sheet. */
+export function resultInWords(
+  value: number,
+  unit: WorksheetComputation['unit'],
+  moneyUnit: MoneyUnit,
+  locale: Locale,
+): string {
+  const messages = messagesFor(locale)
+  const number = (shown: number) => withRealMinus(formatNumber(locale, shown))
+  switch (unit) {
+    case 'money': {
+      const name = messages.worksheets.moneyUnits[moneyUnit]
+      return locale === 'zh-CN' ? `${number(value)} ${name}` : `${name} ${number(value)}`
+    }
+    case 'rate':
+      return `${number(value * percentOfOne)}%`
+    case 'points':
+    case 'days':
+      return `${number(value)} ${messages.domain.unit[unit]}`
+    case 'ratio':
+      return withRealMinus(
+        new Intl.NumberFormat(locale, {
+          minimumFractionDigits: shownDecimals,
+          maximumFractionDigits: shownDecimals,
+        }).format(value),
+      )
+    case 'people':
+      return messages.worksheets.people(number(value))
+    case 'units':
+    case 'index':
+    case 'score':
+      return number(value)
+  }
+}
+
+/** Convention and tax basis of a result in words; nothing is said where there is nothing to say. */
+export function basisInWords({ result, unit }: WorksheetComputation, locale: Locale): string[] {
+  if (result.state !== 'computed') return []
+  const texts = messagesFor(locale).worksheets
+  const conventions: Readonly<Record<string, string>> = texts.convention
+  const convention = result.convention === null ? undefined : conventions[result.convention]
+  const isAboutMoney = unit === 'money' || result.convention !== null || result.taxBasis === 'before-vat'
+  const basis = result.taxBasis === 'no-money' || !isAboutMoney ? undefined : texts.taxBasis[result.taxBasis]
+  return [convention, basis].filter((text) => text !== undefined)
+}
+
+/** A value as the field that shall hold it wants it: a rate becomes a percentage. */
+export function fieldValue(value: number, unit: WorksheetComputation['unit']): number {
+  return Number((unit === 'rate' ? value * percentOfOne : value).toPrecision(12))
+}
+
+/** What a reference such as `steps.amount` is called on the sheet. */
+export function referenceInWords(reference: string, method: Pick<Method, 'text'>, locale: Locale): string {
+  const texts = messagesFor(locale).worksheets
+  const [field = '', second, third] = reference.split('.')
+  const words = method.text[locale].fields[field]
+  const label = words?.label ?? field
+  if (second === undefined) return label
+  if (third === undefined) return texts.cell(label, words?.columns?.[second]?.label ?? second)
+  return texts.cell(words?.columns?.[third]?.label ?? third, words?.rows?.[second] ?? second)
+}
+
+/** Formatters write a hyphen; figures deserve a minus. */
+function withRealMinus(text: string): string {
+  return text.replace('-', '−')
+}
