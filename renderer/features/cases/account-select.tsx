@@ -22,7 +22,7 @@ export function AccountSelect({ value, onChange, readOnly = false }: AccountSele
   return (
     <Select
       size="xs"
-      w={200}
+      w={240}
       aria-label={texts.document.account}
       placeholder={texts.noAccount}
       leftSection={<IconBuildingStore size={14} aria-hidden />}

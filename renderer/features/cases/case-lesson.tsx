@@ -8,14 +8,16 @@ import { useUndo } from '../../ui/undo.tsx'
 import { useOpenCase } from './case-context.tsx'
 import classes from './case-lesson.module.css'
 import { lessonNoteBody } from './lesson-note.ts'
+import { useBusyReport } from './use-report.ts'
 
 /** Takes the lesson into the playbook, where it is found without the case. */
 export function CaseLesson() {
-  const { document, readOnly, type, attempt, flush } = useOpenCase()
+  const { document, readOnly, type, flush } = useOpenCase()
   const messages = useMessages()
   const { lesson: texts, steps } = messages.cases
   const client = useClient()
   const undo = useUndo()
+  const [isBusy, run] = useBusyReport()
   const notes = useApiQuery('notes.list', {}).data
   const note = notes?.find(({ id }) => id === document.lessonNote)
   const isGone = document.lessonNote !== null && notes !== undefined && !note
@@ -70,7 +72,8 @@ export function CaseLesson() {
         size="xs"
         leftSection={<IconNotebook size={15} aria-hidden />}
         disabled={!hasLesson}
-        onClick={() => attempt(keep)}
+        loading={isBusy}
+        onClick={() => run(keep)}
       >
         {isGone ? texts.keepAgain : texts.keep}
       </Button>

@@ -11,6 +11,7 @@ import { useOpenCase, type WorksheetPlace } from './case-context.tsx'
 import { moveTool, removeTool, writeReason } from './case-edits.ts'
 import classes from './case-tools.module.css'
 import { ToolAdder } from './tool-adder.tsx'
+import { useBusyReport } from './use-report.ts'
 
 /** The methods chosen for the case, each with its reason and with its tool to fill in. */
 export function CaseTools({ onOpenWorksheet }: { onOpenWorksheet: (worksheet: WorksheetPlace) => void }) {
@@ -52,7 +53,7 @@ function ToolRow({ tool, isFirst, isLast, worksheets, onOpenWorksheet }: ToolRow
   const locale = useLocale()
   const method = methods.find(({ id }) => id === tool.method)
   const name = method?.name[locale] ?? tool.method
-  const fill = useFillTool(tool.method, name, onOpenWorksheet)
+  const { isBusy, fill } = useFillTool(tool.method, name, onOpenWorksheet)
 
   return (
     <li className={classes.tool}>
@@ -81,7 +82,7 @@ function ToolRow({ tool, isFirst, isLast, worksheets, onOpenWorksheet }: ToolRow
           </Button>
         ))}
         {worksheets.length === 0 && method && !readOnly && (
-          <Button size="xs" variant="light" color="verdigris" onClick={fill}>
+          <Button size="xs" variant="light" color="verdigris" loading={isBusy} onClick={fill}>
             {texts.fill}
           </Button>
         )}
@@ -135,13 +136,14 @@ function useFillTool(
   method: string,
   name: string,
   onOpenWorksheet: (worksheet: WorksheetPlace) => void,
-): () => void {
-  const { document, attempt } = useOpenCase()
+): { isBusy: boolean; fill: () => void } {
+  const { document } = useOpenCase()
+  const [isBusy, run] = useBusyReport()
   const client = useClient()
   const undo = useUndo()
   const texts = useMessages().cases.tools
-  return () =>
-    attempt(async () => {
+  const fill = () =>
+    run(async () => {
       const { id } = await client.call('worksheets.create', {
         method,
         account: document.account,
@@ -155,4 +157,5 @@ function useFillTool(
       })
       onOpenWorksheet({ id, method })
     })
+  return { isBusy, fill }
 }

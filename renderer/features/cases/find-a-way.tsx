@@ -20,7 +20,7 @@ import classes from './find-a-way.module.css'
 import { Proposals } from './proposals.tsx'
 import { StarterCases } from './starter-cases.tsx'
 import { useCaseActions, type CaseStart } from './use-case-actions.ts'
-import { useReport } from './use-report.ts'
+import { useBusyReport } from './use-report.ts'
 import { reasonsToSay, sayReason } from './way-reasons.ts'
 
 interface FindAWayProps {
@@ -36,7 +36,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   const locale = useLocale()
   const readOnly = useReadOnly()
   const actions = useCaseActions()
-  const attempt = useReport()
+  const [isBusy, run] = useBusyReport()
   const library = useApiQuery('methods.list', {})
   const content = useApiQuery('content.playbook', {})
   const assessments = useApiQuery('assessments.list', {}).data
@@ -44,7 +44,6 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   const [demand, setDemand] = useSessionStorage({ key: 'trivet.demand', defaultValue: '' })
   const [choice, setChoice] = useState(noChoice)
   const [chosen, setChosen] = useState<string[]>([])
-  const [isBusy, setBusy] = useState(false)
 
   const said = useDeferredValue(demand)
   const recognised = useMemo(() => recognisePressures(said).map(({ pressure }) => pressure), [said])
@@ -79,14 +78,9 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   }
 
   function begin(start: CaseStart) {
-    setBusy(true)
-    attempt(async () => {
-      try {
-        await actions.create(start)
-        setDemand('')
-      } finally {
-        setBusy(false)
-      }
+    run(async () => {
+      await actions.create(start)
+      setDemand('')
     })
   }
 

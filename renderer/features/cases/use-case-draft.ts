@@ -1,5 +1,5 @@
 import dayjs from 'dayjs'
-import { useMemo } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Case } from '#shared/domain/case.ts'
 import { useClient } from '../../api/hooks.ts'
 import { createDraftRegistry } from '../../ui/draft-registry.ts'
@@ -7,7 +7,7 @@ import type { DraftSession } from '../../ui/draft-session.ts'
 import { useDraft, type Draft } from '../../ui/use-draft.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import type { CaseEdit } from './case-edits.ts'
-import { readUses, usesFor, writeUses } from './use-log.ts'
+import { readUses, usesFor, writeUses, type LoggedUses } from './use-log.ts'
 
 const sessionFor = createDraftRegistry<Case>({
   kind: 'case',
@@ -27,31 +27,35 @@ export function useCaseDraft(stored: Case): CaseDraft {
   const session = sessionFor(client, stored)
   const draft = useDraft(session)
 
-  const commitLogged = useMemo(
-    () => async (label: string, edit: CaseEdit) => {
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+
+  const commitLogged = useCallback(
+    (label: string, edit: CaseEdit) => {
       const before = session.snapshot().draft
       const after = edit.apply(before)
-      const { id } = before
       session.edit(edit.apply)
-      const touched = [...before.methods, ...after.methods].map(({ method }) => method)
-      const isLogged = before.outcome !== null || after.outcome !== null
-      const logged = isLogged ? await readUses(client, id, touched) : {}
-      const wanted = usesFor(after, logged, dayjs().format('YYYY-MM-DD'))
-      await saved(session)
-      await writeUses(client, id, wanted)
-      push({
-        label,
-        async undo() {
-          session.edit(edit.revert)
+      // In turn: a second choice reads the logs only after the first has written them, so no use is noted twice.
+      const step = last.current.then(async () => {
+        const { id } = before
+        const touched = [...before.methods, ...after.methods].map(({ method }) => method)
+        const isLogged = before.outcome !== null || after.outcome !== null
+        const logged = isLogged ? await readUses(client, id, touched) : {}
+        const wanted = usesFor(after, logged, dayjs().format('YYYY-MM-DD'))
+        const change = async (how: (document: Case) => Case, uses: LoggedUses) => {
+          session.edit(how)
           await saved(session)
-          await writeUses(client, id, logged)
-        },
-        async redo() {
-          session.edit(edit.apply)
-          await saved(session)
-          await writeUses(client, id, wanted)
-        },
+          await writeUses(client, id, uses)
+        }
+        await saved(session)
+        await writeUses(client, id, wanted)
+        push({
+          label,
+          undo: () => change(edit.revert, logged),
+          redo: () => change(edit.apply, wanted),
+        })
       })
+      last.current = step.catch(() => undefined)
+      return step
     },
     [client, push, session],
   )

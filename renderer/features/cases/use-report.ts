@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { AppFailure } from '#shared/api/errors.ts'
 import { useMessages } from '../../ui/language.tsx'
 
@@ -11,4 +12,18 @@ export function useReport(): (work: () => Promise<unknown>) => void {
       notifications.show({ color: 'red', message: messages.errors[code] })
     })
   }
+}
+
+/** The same for a button: while its work runs, it is busy and does nothing more. */
+export function useBusyReport(): [isBusy: boolean, run: (work: () => Promise<unknown>) => void] {
+  const report = useReport()
+  const [isBusy, setBusy] = useState(false)
+  return [
+    isBusy,
+    (work) => {
+      if (isBusy) return
+      setBusy(true)
+      report(() => work().finally(() => setBusy(false)))
+    },
+  ]
 }
