@@ -106,14 +106,14 @@ function OpenAssessment(props: AssessmentDocumentProps & { stored: Assessment })
         {hasScores(summary.scores) && (
           <Section
             title={before ? texts.compared(formatDay(locale, before.takenOn)) : texts.picture}
-            hint={before ? texts.overTimeHint : texts.first}
+            hint={before ? texts.comparedHint : texts.first}
           >
             <div className={classes.picture}>
               <Radar
                 label={texts.radarLabel(formatDay(locale, assessment.takenOn))}
                 layers={radarLayers(summary, before)}
               />
-              <TrendTable assessments={before ? [before, summary] : [summary]} />
+              <TrendTable assessments={before ? [before, summary] : [summary]} withTrend={false} />
             </div>
           </Section>
         )}

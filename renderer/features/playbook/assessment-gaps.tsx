@@ -6,7 +6,7 @@ import { competencyIds } from '#shared/domain/competency.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { gapEdit } from './assessment-edits.ts'
 import classes from './assessment-gaps.module.css'
-import { hasScores, largestDifference, largestGaps } from './score-gaps.ts'
+import { hasScores, largestDifferences, largestGaps } from './score-gaps.ts'
 import { Section } from './section.tsx'
 
 /** What to work on: the two largest gaps are proposed, the user chooses. */
@@ -16,14 +16,18 @@ export function AssessmentGaps({ draft, readOnly }: { draft: Draft<Assessment>; 
   const locale = useLocale()
   const { scores } = summariseAssessment(draft.draft)
   const proposed = largestGaps(scores)
-  const difference = largestDifference(scores)
+  const apart = largestDifferences(scores)
   const names = messages.domain.competency
 
   return (
     <Section title={texts.gaps} hint={texts.gapsHint}>
       {!hasScores(scores) && <p className={classes.line}>{texts.gapsNone}</p>}
       {hasScores(scores) && proposed.length === 0 && <p className={classes.line}>{texts.gapsFull}</p>}
-      {difference && <p className={classes.line}>{texts.talk(names[difference.competency])}</p>}
+      {apart.length > 0 && (
+        <p className={classes.line}>
+          {texts.talk(apart.map((id) => names[id]).join(messages.common.listSeparator))}
+        </p>
+      )}
       <div className={classes.chips} role="group" aria-label={texts.choose}>
         {competencyIds.map((id) => {
           const gap = proposed.find(({ competency }) => competency === id)

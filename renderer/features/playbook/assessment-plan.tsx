@@ -14,6 +14,9 @@ import planClasses from './assessment-plan.module.css'
 import type { OpenPlaybook } from './playbook-gate.tsx'
 import { MethodLinks, Section } from './section.tsx'
 
+/** Enough to choose from, for each part. */
+const methodsShown = 4
+
 interface AssessmentPlanProps {
   draft: Draft<Assessment>
   readOnly: boolean
@@ -50,7 +53,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
   }))
   const toPractise = playbook.content.competencies
     .filter(({ structure }) => gaps.includes(structure.id))
-    .flatMap(({ structure }) => structure.methods)
+    .flatMap(({ structure }) => structure.methods.slice(0, methodsShown))
 
   function add() {
     const fresh = emptyPractice(crypto.randomUUID(), null)
@@ -61,11 +64,10 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
   return (
     <Section title={texts.plan} hint={texts.planHint}>
       {toPractise.length > 0 && (
-        <p className={planClasses.practise}>
-          {messages.playbook.methodsToPractise}
-          {locale === 'zh-CN' ? '：' : ': '}
+        <div className={planClasses.practise}>
+          <span>{messages.playbook.methodsToPractise}</span>
           <MethodLinks ids={[...new Set(toPractise)]} methods={methods} />
-        </p>
+        </div>
       )}
       {plan.length === 0 ? (
         <p className={classes.empty}>{texts.planEmpty}</p>

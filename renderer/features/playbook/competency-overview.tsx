@@ -17,6 +17,8 @@ import { radarLayers } from './radar-layers.ts'
 import { MethodLinks, Section } from './section.tsx'
 import { TrendTable } from './trend-table.tsx'
 
+const methodsShown = 4
+
 interface CompetencyOverviewProps {
   playbook: OpenPlaybook
   /** In the order of their days. */
@@ -66,42 +68,44 @@ export function CompetencyOverview({ playbook, assessments, methods, onStart }: 
           />
         )}
         {latest && (
-          <Section title={texts.assessment.overTime} hint={texts.assessment.overTimeHint}>
-            <div className={classes.standing}>
-              <Radar
-                label={texts.assessment.radarLabel(formatDay(locale, latest.takenOn))}
-                layers={radarLayers(latest, rated.at(-2))}
-              />
-              <TrendTable assessments={rated} />
-            </div>
-          </Section>
+          <div className={classes.standing}>
+            <Radar
+              label={texts.assessment.radarLabel(formatDay(locale, latest.takenOn))}
+              layers={radarLayers(latest, rated.at(-2))}
+            />
+            <Section title={texts.assessment.gaps} hint={texts.assessment.gapsHint}>
+              {gaps.length === 0 && <p className={classes.text}>{texts.assessment.gapsFull}</p>}
+              <ul className={classes.gaps}>
+                {gaps.map(({ competency, distance }) => {
+                  const content = playbook.content.competencies.find(
+                    ({ structure }) => structure.id === competency,
+                  )
+                  return (
+                    <li key={competency}>
+                      <Link
+                        to="/playbook/competencies/$competencyId"
+                        params={{ competencyId: competency }}
+                        className={classes.gap}
+                      >
+                        {texts.assessment.proposal(
+                          messages.domain.competency[competency],
+                          formatNumber(locale, distance, 1),
+                        )}
+                      </Link>
+                      <MethodLinks
+                        ids={content?.structure.methods.slice(0, methodsShown) ?? []}
+                        methods={methods}
+                      />
+                    </li>
+                  )
+                })}
+              </ul>
+            </Section>
+          </div>
         )}
-        {gaps.length > 0 && (
-          <Section title={texts.assessment.gaps} hint={texts.assessment.gapsHint}>
-            <ul className={classes.gaps}>
-              {gaps.map(({ competency, distance }) => {
-                const content = playbook.content.competencies.find(
-                  ({ structure }) => structure.id === competency,
-                )
-                return (
-                  <li key={competency}>
-                    <Link
-                      to="/playbook/competencies/$competencyId"
-                      params={{ competencyId: competency }}
-                      className={classes.gap}
-                    >
-                      {texts.assessment.proposal(
-                        messages.domain.competency[competency],
-                        formatNumber(locale, distance, 1),
-                      )}
-                    </Link>
-                    <span className={classes.practise}>
-                      <MethodLinks ids={content?.structure.methods.slice(0, 4) ?? []} methods={methods} />
-                    </span>
-                  </li>
-                )
-              })}
-            </ul>
+        {latest && (
+          <Section title={texts.assessment.overTime} hint={texts.assessment.overTimeHint}>
+            <TrendTable assessments={rated} withTrend={rated.length > 1} />
           </Section>
         )}
         {understandings && (

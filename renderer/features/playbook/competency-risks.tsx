@@ -45,7 +45,7 @@ export function CompetencyRisks({ id, methods }: { id: CompetencyId; methods: re
                 ))}
               </span>
               <span className={classes.methods}>
-                {texts.riskTry}{' '}
+                {texts.riskTry}
                 <MethodLinks
                   ids={account.methods.slice(0, methodsShown).map((method) => method.id)}
                   methods={methods}

@@ -2,9 +2,10 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocale, useMessages } from '../../ui/language.tsx'
-import { locales } from '#shared/domain/locale.ts'
+import { locales, type Locale } from '#shared/domain/locale.ts'
 import type { PlaybookContent } from '#shared/domain/content.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { messagesFor } from '#shared/i18n/messages.ts'
 import classes from './glossary.module.css'
 import { findTerms } from './glossary-search.ts'
 import { MethodLinks, MissingContent } from './section.tsx'
@@ -17,7 +18,6 @@ interface GlossaryProps {
 /** The words of the trade, both languages side by side. */
 export function Glossary({ glossary, methods }: GlossaryProps) {
   const texts = useMessages().playbook.terms
-  const { listSeparator } = useMessages().common
   const spoken = useLocale()
   const [query, setQuery] = useState('')
   const asked = useDeferredValue(query)
@@ -57,15 +57,9 @@ export function Glossary({ glossary, methods }: GlossaryProps) {
                   return (
                     <td key={locale} lang={locale}>
                       <strong>{term?.term}</strong>
-                      {term?.also && (
-                        <span className={classes.also}>{texts.also(term.also.join(listSeparator))}</span>
-                      )}
+                      {term?.also && <span className={classes.also}>{alsoIn(locale, term.also)}</span>}
                       <p className={classes.meaning}>{term?.meaning}</p>
-                      {locale === spoken && ids.length > 0 && (
-                        <p className={classes.methods}>
-                          <MethodLinks ids={ids} methods={methods} />
-                        </p>
-                      )}
+                      {locale === spoken && ids.length > 0 && <MethodLinks ids={ids} methods={methods} />}
                     </td>
                   )
                 })}
@@ -76,4 +70,10 @@ export function Glossary({ glossary, methods }: GlossaryProps) {
       )}
     </>
   )
+}
+
+/** The other names of a term, said in the language of the term. */
+function alsoIn(locale: Locale, names: readonly string[]): string {
+  const { common, playbook } = messagesFor(locale)
+  return playbook.terms.also(names.join(common.listSeparator))
 }

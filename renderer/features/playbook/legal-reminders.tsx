@@ -36,9 +36,8 @@ export function LegalReminders({ playbook, methods }: LegalRemindersProps) {
                 </p>
                 <p className={classes.more}>
                   <time dateTime={asOf}>{texts.asOf(formatDay(locale, asOf))}</time>
-                  {' · '}
-                  <MethodLinks ids={ids} methods={methods} />
                 </p>
+                <MethodLinks ids={ids} methods={methods} />
               </div>
               <div className={classes.own}>
                 <WritingText

@@ -10,7 +10,8 @@ const labelDistance = 1.13
 
 type Values = Readonly<Record<CompetencyId, number | null>>
 
-type RadarLook = 'self' | 'other' | 'before'
+const looks = ['self', 'other', 'before'] as const
+type RadarLook = (typeof looks)[number]
 
 export interface RadarLayer {
   look: RadarLook
@@ -87,16 +88,18 @@ export function Radar({ label, layers }: RadarProps) {
         ))}
       </svg>
       <figcaption className={classes.legend}>
-        {[...layers].reverse().map(({ look }) => (
-          <span key={look} className={classes.entry}>
-            <svg width="24" height="8" aria-hidden>
-              <g data-look={look} className={classes.layer}>
-                <line x1="0" y1="4" x2="24" y2="4" className={classes.shape} />
-              </g>
-            </svg>
-            {names[look]}
-          </span>
-        ))}
+        {looks
+          .filter((look) => layers.some((layer) => layer.look === look))
+          .map((look) => (
+            <span key={look} className={classes.entry}>
+              <svg width="24" height="8" aria-hidden>
+                <g data-look={look} className={classes.layer}>
+                  <line x1="0" y1="4" x2="24" y2="4" className={classes.shape} />
+                </g>
+              </svg>
+              {names[look]}
+            </span>
+          ))}
       </figcaption>
     </figure>
   )

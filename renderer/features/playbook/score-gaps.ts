@@ -6,6 +6,9 @@ type Scores = AssessmentSummary['scores']
 /** The best that a part can be rated. */
 export const bestScore = 5
 
+/** From here on, two views of a part are worth a talk. */
+const worthTalking = 2
+
 /** A part that is further from the best than others, and by how much. */
 export interface Gap {
   competency: CompetencyId
@@ -29,13 +32,12 @@ export function largestGaps(scores: Scores): Gap[] {
     .slice(0, suggestedGaps)
 }
 
-/** The part on which the two views differ most; null where they agree or one of them is missing. */
-export function largestDifference(scores: Scores): Gap | null {
-  const apart = competencyIds
-    .flatMap((competency) => gapOf(competency, scores) ?? [])
-    .filter(({ difference }) => (difference ?? 0) > 0)
-    .sort((a, b) => (b.difference ?? 0) - (a.difference ?? 0))
-  return apart[0] ?? null
+/** The parts on which the two views differ most; a single point apart is usual and not worth a word. */
+export function largestDifferences(scores: Scores): CompetencyId[] {
+  const gaps = competencyIds.flatMap((competency) => gapOf(competency, scores) ?? [])
+  const most = Math.max(0, ...gaps.map(({ difference }) => difference ?? 0))
+  if (most < worthTalking) return []
+  return gaps.filter(({ difference }) => difference === most).map(({ competency }) => competency)
 }
 
 /** The mean of the views of one part; null where there is none. */

@@ -24,17 +24,13 @@ export function Section({ title, hint, children }: SectionProps) {
 /** Links to methods by name, in the given order; those no longer there are left out. */
 export function MethodLinks({ ids, methods }: { ids: readonly string[]; methods: readonly MethodSummary[] }) {
   const locale = useLocale()
-  const { listSeparator } = useMessages().common
   const found = ids.flatMap((id) => methods.find((method) => method.id === id) ?? [])
   return (
     <span className={classes.methods}>
-      {found.map((method, index) => (
-        <span key={method.id}>
-          <Link to="/methods/$methodId" params={{ methodId: method.id }} className={classes.link}>
-            {method.name[locale]}
-          </Link>
-          {index < found.length - 1 && listSeparator}
-        </span>
+      {found.map(({ id, name }) => (
+        <Link key={id} to="/methods/$methodId" params={{ methodId: id }} className={classes.link}>
+          {name[locale]}
+        </Link>
       ))}
     </span>
   )

@@ -10,8 +10,14 @@ const columnsShown = 4
 const width = 88
 const height = 22
 
+interface TrendTableProps {
+  assessments: readonly AssessmentSummary[]
+  /** Draws the small lines; where two times are compared the figures say it. */
+  withTrend: boolean
+}
+
 /** How the parts went over time: a small line, and the figures of the last times in columns. */
-export function TrendTable({ assessments }: { assessments: readonly AssessmentSummary[] }) {
+export function TrendTable({ assessments, withTrend }: TrendTableProps) {
   const messages = useMessages()
   const texts = messages.playbook.assessment
   const locale = useLocale()
@@ -21,7 +27,7 @@ export function TrendTable({ assessments }: { assessments: readonly AssessmentSu
       <thead>
         <tr>
           <th scope="col">{texts.part}</th>
-          {assessments.length > 1 && <th scope="col">{texts.trend}</th>}
+          {withTrend && <th scope="col">{texts.trend}</th>}
           {recent.map(({ id, takenOn }) => (
             <th key={id} scope="col" className={classes.figure}>
               {formatDay(locale, takenOn)}
@@ -38,7 +44,7 @@ export function TrendTable({ assessments }: { assessments: readonly AssessmentSu
         {competencyIds.map((id) => (
           <tr key={id}>
             <th scope="row">{messages.domain.competency[id]}</th>
-            {assessments.length > 1 && (
+            {withTrend && (
               <td>
                 <TrendLine competency={id} assessments={assessments} />
               </td>

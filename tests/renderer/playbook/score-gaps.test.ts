@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { hasScores, largestDifference, largestGaps, levelOf } from '#renderer/features/playbook/score-gaps.ts'
+import {
+  hasScores,
+  largestDifferences,
+  largestGaps,
+  levelOf,
+} from '#renderer/features/playbook/score-gaps.ts'
 import { scoresOf } from './score-sample.ts'
 
 describe('the proposed gaps', () => {
@@ -34,7 +39,8 @@ test('a level takes the one view where the other is missing', () => {
   expect(levelOf({ self: 2, other: 5 })).toBe(3.5)
 })
 
-test('the part to talk about is the one the two views differ on most', () => {
-  expect(largestDifference(scoresOf({ D1: [4, 3], D5: [2, 5] }))?.competency).toBe('D5')
-  expect(largestDifference(scoresOf({ D1: [3, 3], D5: [2, null] }))).toBeNull()
+test('the parts to talk about are those the two views differ on most, by more than a point', () => {
+  expect(largestDifferences(scoresOf({ D1: [4, 3], D5: [2, 5] }))).toEqual(['D5'])
+  expect(largestDifferences(scoresOf({ D1: [4, 2], D3: [1, 3], D5: [3, 4] }))).toEqual(['D1', 'D3'])
+  expect(largestDifferences(scoresOf({ D1: [3, 4], D5: [2, null] }))).toEqual([])
 })
