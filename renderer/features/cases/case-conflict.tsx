@@ -18,7 +18,7 @@ export function CaseConflict({ theirs, onResolve }: CaseConflictProps) {
   const texts = messages.cases.conflict
   const locale = useLocale()
   const keep = useApiMutation('notes.create')
-  const differences = caseDifferences(mine, theirs, locale, {
+  const differences = caseDifferences(mine, theirs, messages, {
     method: (id) => methods.find((method) => method.id === id)?.name[locale] ?? id,
     account: (id) => accounts.find((account) => account.id === id)?.name ?? id,
   })

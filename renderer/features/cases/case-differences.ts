@@ -1,17 +1,16 @@
 import type { Case } from '#shared/domain/case.ts'
-import type { Locale } from '#shared/domain/locale.ts'
-import { messagesFor } from '#shared/i18n/messages.ts'
+import type { Messages } from '#shared/i18n/messages.ts'
 import type { DocumentDifference } from '../../ui/conflict-notice.tsx'
 
 /** Compares two versions of a case in words that can be read and copied. */
 export function caseDifferences(
   mine: Case,
   theirs: Case,
-  locale: Locale,
+  messages: Messages,
   nameOf: { method: (id: string) => string; account: (id: string) => string },
 ): DocumentDifference[] {
-  const others = linesOf(theirs, locale, nameOf)
-  return linesOf(mine, locale, nameOf).flatMap(({ key, label, text }, index) => {
+  const others = linesOf(theirs, messages, nameOf)
+  return linesOf(mine, messages, nameOf).flatMap(({ key, label, text }, index) => {
     const other = others[index]?.text ?? ''
     return text === other ? [] : [{ key, label, mine: text, theirs: other }]
   })
@@ -19,10 +18,10 @@ export function caseDifferences(
 
 function linesOf(
   document: Case,
-  locale: Locale,
+  messages: Messages,
   nameOf: { method: (id: string) => string; account: (id: string) => string },
 ): { key: string; label: string; text: string }[] {
-  const { cases: texts, domain, common } = messagesFor(locale)
+  const { cases: texts, domain, common } = messages
   const { document: fields } = texts
   const tools = document.methods.map(({ method, reason }) =>
     [nameOf.method(method), reason].filter(Boolean).join(': '),

@@ -53,7 +53,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   const isAsked = said.trim() !== '' || pressures.length > 0 || account !== null
   const starters = content.data?.cases ?? []
   const methods = library.data ?? []
-  const names = { accountName: place?.name ?? '', starters }
+  const words = { locale, messages, accountName: place?.name ?? '', starters }
   const ways = isAsked
     ? findAWay({
         demand: said,
@@ -94,7 +94,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
       methods: chosen.flatMap((id) => {
         const way = taken.find(({ method }) => method === id)
         if (!way) return []
-        const reason = reasonsToSay(way.reasons).map((one) => sayReason(one, locale, names))
+        const reason = reasonsToSay(way.reasons).map((one) => sayReason(one, words))
         return [{ id: crypto.randomUUID(), method: id, reason: reason.join(messages.cases.reason.separator) }]
       }),
     })
@@ -121,8 +121,8 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
         {hint !== null && <span className={classes.hint}>{hint}</span>}
       </div>
       {pressing.length > 0 && (
-        <div className={classes.pressing} role="group" aria-label={texts.fromAccount(names.accountName)}>
-          <span className={classes.hint}>{texts.fromAccount(names.accountName)}</span>
+        <div className={classes.pressing} role="group" aria-label={texts.fromAccount(words.accountName)}>
+          <span className={classes.hint}>{texts.fromAccount(words.accountName)}</span>
           {pressing.map((pressure) => {
             const isChosen = pressures.includes(pressure)
             return (
@@ -143,7 +143,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
       )}
       {isAsked ? (
         <>
-          <Proposals ways={ways} methods={methods} names={names} chosen={chosen} onChange={setChosen} />
+          <Proposals ways={ways} methods={methods} words={words} chosen={chosen} onChange={setChosen} />
           {!readOnly && (
             <div className={classes.foot}>
               <span className={classes.hint}>{texts.chosen(taken.length)}</span>

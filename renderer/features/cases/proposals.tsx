@@ -6,20 +6,20 @@ import type { MethodSummary } from '#shared/domain/method.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import classes from './proposals.module.css'
-import { reasonsToSay, sayReason, type ReasonNames } from './way-reasons.ts'
+import { reasonsToSay, sayReason, type ReasonWords } from './way-reasons.ts'
 
 const shownAtFirst = 6
 
 interface ProposalsProps {
   ways: readonly Way[]
   methods: readonly MethodSummary[]
-  names: ReasonNames
+  words: ReasonWords
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
 }
 
 /** The methods proposed, the aptest first, each with what speaks for it. */
-export function Proposals({ ways, methods, names, chosen, onChange }: ProposalsProps) {
+export function Proposals({ ways, methods, words, chosen, onChange }: ProposalsProps) {
   const texts = useMessages().cases.start
   const [isAllShown, setAllShown] = useState(false)
   const shown = isAllShown ? ways : ways.slice(0, shownAtFirst)
@@ -40,7 +40,7 @@ export function Proposals({ ways, methods, names, chosen, onChange }: ProposalsP
               key={way.method}
               method={method}
               reasons={way.reasons}
-              names={names}
+              words={words}
               isChosen={isChosen}
               onToggle={() =>
                 onChange(isChosen ? chosen.filter((id) => id !== way.method) : [...chosen, way.method])
@@ -61,12 +61,12 @@ export function Proposals({ ways, methods, names, chosen, onChange }: ProposalsP
 interface ProposalProps {
   method: MethodSummary
   reasons: readonly WayReason[]
-  names: ReasonNames
+  words: ReasonWords
   isChosen: boolean
   onToggle: () => void
 }
 
-function Proposal({ method, reasons, names, isChosen, onToggle }: ProposalProps) {
+function Proposal({ method, reasons, words, isChosen, onToggle }: ProposalProps) {
   const texts = useMessages().cases.start
   const locale = useLocale()
   const name = method.name[locale]
@@ -87,7 +87,7 @@ function Proposal({ method, reasons, names, isChosen, onToggle }: ProposalProps)
           {reasonsToSay(reasons).map((reason, index) => (
             <li key={index} data-kind={reason.kind}>
               {'pressure' in reason && <PressureMark pressure={reason.pressure} size={9} decorative />}
-              {sayReason(reason, locale, names)}
+              {sayReason(reason, words)}
             </li>
           ))}
         </ul>

@@ -1,12 +1,14 @@
 import type { WayReason } from '#shared/craft/find-a-way.ts'
 import type { StarterCase } from '#shared/domain/content.ts'
 import type { Locale } from '#shared/domain/locale.ts'
-import { messagesFor } from '#shared/i18n/messages.ts'
+import type { Messages } from '#shared/i18n/messages.ts'
 
 const mostReasons = 3
 
-/** What a reason names beside its own words. */
-export interface ReasonNames {
+/** The language of the reader, and what a reason names beside its own words. */
+export interface ReasonWords {
+  locale: Locale
+  messages: Messages
   accountName: string
   starters: readonly StarterCase[]
 }
@@ -27,8 +29,11 @@ export function reasonsToSay(reasons: readonly WayReason[]): WayReason[] {
 }
 
 /** Says one reason in a sentence. */
-export function sayReason(reason: WayReason, locale: Locale, { accountName, starters }: ReasonNames): string {
-  const { cases, domain } = messagesFor(locale)
+export function sayReason(
+  reason: WayReason,
+  { locale, messages, accountName, starters }: ReasonWords,
+): string {
+  const { cases, domain } = messages
   const texts = cases.reason
   switch (reason.kind) {
     case 'pressure':
