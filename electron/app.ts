@@ -97,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       workspace: () => workspace.current(),
       methods: () => methods.list(),
       method: (id) => methods.get(id),
+      content,
       folders: handles,
       now,
     }),

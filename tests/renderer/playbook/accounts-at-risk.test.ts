@@ -54,6 +54,7 @@ function method(
     known: false,
     used: 0,
     worked: 0,
+    failed: 0,
     own: false,
   }
 }

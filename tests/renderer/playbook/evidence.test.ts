@@ -38,6 +38,7 @@ const methods: Parameters<typeof evidenceOf>[2] = [
     known: false,
     used: 0,
     worked: 0,
+    failed: 0,
     own: false,
   },
 ]

@@ -50,7 +50,17 @@ const method: MethodSummary = {
   own: false,
 }
 
-const empty: ExportSource = { accounts: [], notes: [], methods: [method], methodTexts: [] }
+const empty: ExportSource = {
+  accounts: [],
+  notes: [],
+  methods: [method],
+  methodTexts: [],
+  worksheets: [],
+  cases: [],
+  assessments: [],
+  playbook: null,
+  contentNames: new Map(),
+}
 const everything = { kind: 'everything' } as const
 
 function contentOf(source: ExportSource, key: string): string {
