@@ -33,8 +33,22 @@ const profileDir = join(places.settingsDir, 'window')
 mkdirSync(profileDir, { recursive: true, mode: 0o700 })
 app.setPath('userData', profileDir)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.exit(0)
+void claimSettings().then(async (isFirst) => {
+  if (!isFirst) return app.exit(0)
+  await app.whenReady()
+  await start()
+})
+
+/** Whether no other Trivet uses these settings. The one that does comes to the front instead. */
+async function claimSettings(): Promise<boolean> {
+  if (app.requestSingleInstanceLock()) return true
+  // While working on Trivet the one before may still be putting its last words on the disk.
+  for (let tries = 0; developmentAddress && tries < 50; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (app.requestSingleInstanceLock()) return true
+  }
+  return false
+}
 
 async function start(): Promise<void> {
   secureSession(session.defaultSession, policy)
