@@ -75,7 +75,8 @@ async function runInBrowser(args: string[]): Promise<void> {
 
 function developmentServer(target: string): InlineConfig {
   // The host takes calls from its own pages only; its key still has to come with each of them.
-  const proxy = { '/api': { target, changeOrigin: true, headers: { Origin: target } } }
+  // Exactly the two addresses of the host: the views have a folder of the same name.
+  const proxy = { '^/api(/events)?$': { target, changeOrigin: true, headers: { Origin: target } } }
   return mergeConfig<InlineConfig, InlineConfig>(config.renderer ?? {}, {
     configFile: false,
     server: { proxy },
