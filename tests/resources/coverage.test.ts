@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { contentCoverage, type ContentInventory } from '#shared/content/coverage.ts'
 import { channelsStructureSchema, channelsTextSchema } from '#shared/domain/channel.ts'
 import { coverageSchema, sourceItemIds } from '#shared/domain/coverage.ts'
@@ -18,9 +19,10 @@ import * as retailer from '#shared/formulas/retailer.ts'
 import * as service from '#shared/formulas/service.ts'
 import { contentNames, readContent } from '../support/content.ts'
 
-const formulaNumbers = [accountMoney, growth, promotion, retailer, service].flatMap((module) =>
-  Object.values(module).flatMap((value) => (typeof value === 'object' ? [value.number] : [])),
-)
+const numberedSchema = z.looseObject({ number: z.number() })
+const formulaNumbers = [accountMoney, growth, promotion, retailer, service]
+  .flatMap((module): unknown[] => Object.values(module))
+  .flatMap((value) => numberedSchema.safeParse(value).data?.number ?? [])
 
 const idOfCase = (name: string) => `case-${name.toLowerCase()}`
 const idOfChapter = (name: string) => `chapter-${name}`
