@@ -88,7 +88,7 @@ async function startElectron(folders: Folders, errors: string[]): Promise<Runnin
 }
 
 async function startBrowser(folders: Folders, errors: string[]): Promise<Running> {
-  const host = await startWebHost([], environmentFor(folders))
+  const host = await startWebHost([], environmentFor(folders), 'ignore')
   const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   watch(page, errors)
