@@ -33,6 +33,9 @@ export interface Trivet {
   expectError(pattern: RegExp): void
 }
 
+/** A start on a machine that is busy with other things as well. */
+const startLimitMs = 20_000
+
 interface Running {
   page: Page
   app: ElectronApplication | null
@@ -115,5 +118,5 @@ function watch(page: Page, errors: string[]): void {
 }
 
 async function untilShown(page: Page): Promise<void> {
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.locator('#root')).not.toBeEmpty({ timeout: startLimitMs })
 }
