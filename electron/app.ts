@@ -13,7 +13,7 @@ import { createContentLibrary } from './services/content-library.ts'
 import { createEventBus } from './services/event-bus.ts'
 import { createExportService } from './services/export-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
-import { assertAllowedFolder } from './services/folder-policy.ts'
+import { assertAllowedFolder, type ReservedFolders } from './services/folder-policy.ts'
 import { describeFailure, type Log } from './services/log.ts'
 import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
@@ -69,7 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const events = createEventBus(log)
   const handles = createFolderHandles()
   const settings = createSettingsService({ store: createSettingsStore(settingsDir), events })
-  const folders = createFolders({ settingsDir, resourcesDir, carrier: platform.carrier, now, newId })
+  const reserved: ReservedFolders = { home: homedir(), closed: [settingsDir, resourcesDir] }
+  const folders = createFolders({ settingsDir, reserved, carrier: platform.carrier, now, newId })
   const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
   const methods = createMethodService({
     library: createMethodLibrary({ resourcesDir, log }),
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       method: (id) => methods.get(id),
       content,
       folders: handles,
+      reserved,
       now,
     }),
   }
@@ -134,19 +136,18 @@ async function lastWorkspace(settings: Services['settings'], log: Log): Promise<
 /** Binds the storage to this app: its clock, its ids, its history folder and what it keeps away from. */
 function createFolders({
   settingsDir,
-  resourcesDir,
+  reserved,
   carrier,
   now,
   newId,
 }: {
   settingsDir: string
-  resourcesDir: string
+  reserved: ReservedFolders
   carrier: Platform['carrier']
   now: () => string
   newId: () => string
 }): WorkspaceFolders {
   const historyDir = join(settingsDir, 'history')
-  const reserved = { home: homedir(), settingsDir, resourcesDir }
   return {
     open: (folder, { readOnly }) => openWorkspaceStore({ folder, historyDir, carrier, now, newId, readOnly }),
     create: (folder, name) => createWorkspaceStore({ folder, historyDir, carrier, now, newId, name }),

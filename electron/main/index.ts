@@ -1,4 +1,4 @@
-import { app, Menu, session } from 'electron'
+import { app, dialog, Menu, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, type App } from '../app.ts'
@@ -33,8 +33,29 @@ const profileDir = join(places.settingsDir, 'window')
 mkdirSync(profileDir, { recursive: true, mode: 0o700 })
 app.setPath('userData', profileDir)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.exit(0)
+claimSettings()
+  .then(async (isFirst) => {
+    if (!isFirst) return app.exit(0)
+    await app.whenReady()
+    await start()
+  })
+  .catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (args.smoke) return reportSmoke(reason)
+    dialog.showErrorBox('Trivet', reason)
+    app.exit(1)
+  })
+
+/** Whether no other Trivet uses these settings. The one that does comes to the front instead. */
+async function claimSettings(): Promise<boolean> {
+  if (app.requestSingleInstanceLock()) return true
+  // While working on Trivet the one before may still be putting its last words on the disk.
+  for (let tries = 0; developmentAddress && tries < 50; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (app.requestSingleInstanceLock()) return true
+  }
+  return false
+}
 
 async function start(): Promise<void> {
   secureSession(session.defaultSession, policy)

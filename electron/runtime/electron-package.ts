@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
 
@@ -17,14 +17,6 @@ export function findOverride(environment: NodeJS.ProcessEnv): string | null {
 export function findInstalled(): string | null {
   const folder = packageFolder()
   return folder === null ? null : existing(join(folder, 'dist', executableName()))
-}
-
-/** Version of the pinned npm package. */
-export function pinnedElectronVersion(): string {
-  const folder = packageFolder()
-  const version =
-    folder === null ? null : /"version": "([^"]+)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return version?.[1] ?? 'unknown'
 }
 
 /** Runs the package's own installer, which checks what it fetches; null where it cannot be reached. */

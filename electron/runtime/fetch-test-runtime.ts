@@ -69,10 +69,11 @@ async function unpackInto(home: string, options: TestRuntimeOptions): Promise<vo
       '--exclude=./resources',
     ])
     await rename(join(unpacked, '@wingconsoledesktop'), join(unpacked, 'electron'))
-    await rm(home, { recursive: true, force: true })
-    await rename(unpacked, home).catch((error: unknown) => {
-      // Another run may have put a whole one there in the meantime.
-      if (!isWhole(home)) throw error
+    await rename(unpacked, home).catch(async () => {
+      // Another run may have put a whole one there in the meantime; only a broken one makes room.
+      if (isWhole(home)) return
+      await rename(home, join(scratch, 'broken'))
+      await rename(unpacked, home)
     })
   } finally {
     await rm(scratch, { recursive: true, force: true })

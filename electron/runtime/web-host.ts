@@ -12,11 +12,15 @@ export interface RunningHost {
 }
 
 /** Starts the browser host from the build and waits until it says where it is. */
-export async function startWebHost(args: string[], environment: NodeJS.ProcessEnv): Promise<RunningHost> {
+export async function startWebHost(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  log: 'inherit' | 'ignore' = 'inherit',
+): Promise<RunningHost> {
   const child = spawn(process.execPath, [join(projectDir, 'out/main/web.cjs'), ...args], {
     cwd: projectDir,
     env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   })
   const ended = new Promise<number>((resolve) => {
     child.once('error', () => {

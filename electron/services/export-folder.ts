@@ -1,5 +1,4 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 import type { ExportedFile, ExportWarning } from '#shared/domain/export.ts'
@@ -17,7 +16,7 @@ import {
   type ExportManifest,
   type ManifestEntry,
 } from './export-manifest.ts'
-import { assertAllowedFolder } from './folder-policy.ts'
+import { assertAllowedFolder, type ReservedFolders } from './folder-policy.ts'
 
 /** Files written at the same time: enough to keep a disk busy, few enough to keep the app awake. */
 const writers = 8
@@ -46,10 +45,10 @@ interface Step {
  */
 export async function writeExport(
   folder: string,
-  workspacePath: string,
+  reserved: ReservedFolders,
   plan: (surroundings: ExportSurroundings) => ExportPlan,
 ): Promise<{ files: ExportedFile[]; warnings: ExportWarning[] }> {
-  const root = await openRoot(folder, workspacePath)
+  const root = await openRoot(folder, reserved)
   const manifestText = await readText(root, exportManifestName)
   const manifest = parseManifest(manifestText)
   const present = await presentPaths(root, manifest)
@@ -74,13 +73,8 @@ export async function writeExport(
   }
 }
 
-async function openRoot(folder: string, workspacePath: string): Promise<string> {
-  // A workspace is as closed to an export as the app's own folders are.
-  await assertAllowedFolder(folder, {
-    home: homedir(),
-    settingsDir: workspacePath,
-    resourcesDir: workspacePath,
-  })
+async function openRoot(folder: string, reserved: ReservedFolders): Promise<string> {
+  await assertAllowedFolder(folder, reserved)
   const root = await realpath(folder).catch((error: unknown) => {
     throw new AppFailure('folder-unreadable', 'The folder to export into is not there.', { cause: error })
   })

@@ -10,6 +10,7 @@ import type { ContentNames } from '#shared/markdown/playbook-to-markdown.ts'
 import type { ContentLibrary } from './content-library.ts'
 import type { WorkspaceStore } from '../storage/ports.ts'
 import { writeExport } from './export-folder.ts'
+import type { ReservedFolders } from './folder-policy.ts'
 import { entryOf, exportManifestName, formatManifest } from './export-manifest.ts'
 
 export interface ExportDependencies {
@@ -18,6 +19,8 @@ export interface ExportDependencies {
   method(id: string): Promise<Method>
   content: ContentLibrary
   folders: { resolve(handle: string): string }
+  /** Where no export may go, besides the workspace itself. */
+  reserved: ReservedFolders
   now: () => string
 }
 
@@ -48,7 +51,10 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
         const path = dependencies.folders.resolve(folder)
         const store = dependencies.workspace()
         const source = await gather(store, scope, dependencies)
-        const { files, warnings } = await writeExport(path, store.path, (surroundings) =>
+        const { home, closed } = dependencies.reserved
+        // A workspace is as closed to an export as the app's own folders are.
+        const reserved = { home, closed: [...closed, store.path] }
+        const { files, warnings } = await writeExport(path, reserved, (surroundings) =>
           planExport(source, scope, locale, surroundings),
         )
         return { folder: path, files, warnings: [...warnings, ...damagedDocuments(store, scope)] }

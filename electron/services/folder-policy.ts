@@ -2,27 +2,26 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 
-/** Folders that a workspace must keep away from. */
+/** Folders that a workspace or an export must keep away from. */
 export interface ReservedFolders {
+  /** Neither this folder itself nor one above it; folders in it are fine. */
   home: string
-  settingsDir: string
-  resourcesDir: string
+  /** Neither these folders nor anything in them. */
+  closed: readonly string[]
 }
 
 /**
- * Refuses folders that a workspace would spoil: a drive's root, the home folder and what is above it, and
- * whatever lies in the app's own folders. Links are followed first, so that a link is no way round.
+ * Refuses folders that a workspace or an export would spoil: a drive's root, the home folder and what is
+ * above it, and whatever lies in a closed folder. Links are followed first, so that a link is no way round.
  */
 export async function assertAllowedFolder(folder: string, reserved: ReservedFolders): Promise<void> {
   if (!isAbsolute(folder) || folder.includes('\0')) throw refused('The path is not an absolute one.')
-  const [place, home, settings, resources] = await Promise.all(
-    [folder, reserved.home, reserved.settingsDir, reserved.resourcesDir].map(realFolder),
-  )
-  if (place === undefined || home === undefined || settings === undefined || resources === undefined) return
+  const [place, home] = await Promise.all([realFolder(folder), realFolder(reserved.home)])
   if (parse(place).root === place) throw refused('The folder is the root of a drive.')
   if (isInside(home, place)) throw refused('The folder is the home folder or holds it.')
-  if (isInside(place, settings)) throw refused('The folder belongs to the settings of the app.')
-  if (isInside(place, resources)) throw refused('The folder belongs to the app.')
+  for (const closed of await Promise.all(reserved.closed.map(realFolder))) {
+    if (isInside(place, closed)) throw refused('The folder is closed: it belongs to Trivet itself.')
+  }
 }
 
 /** Tells whether `path` is `folder` or lies somewhere in it. */

@@ -1,4 +1,5 @@
 import { diagramLengthLimit, type ToPreview } from '#shared/preview/messages.ts'
+import { showNumberedCharacters } from './diagram-text.ts'
 import { loadMermaid } from './mermaid-loader.ts'
 import type { PreviewTexts } from './texts.ts'
 
@@ -76,7 +77,7 @@ export async function drawDiagrams(
     await new Promise((resolve) => setTimeout(resolve, 0))
     try {
       const { svg } = await mermaid.render(`diagram-${request.request}-${index}`, diagram.source)
-      if (watch.isCurrent()) await diagram.showPicture(svg)
+      if (watch.isCurrent()) await diagram.showPicture(showNumberedCharacters(svg))
     } catch {
       diagram.showProblem(texts.diagramBroken)
     }

@@ -1,4 +1,10 @@
-import { sourceItemIds, type ContentKind, type ContentTarget, type Coverage } from '../domain/coverage.ts'
+import {
+  contentKinds,
+  sourceItemIds,
+  type ContentKind,
+  type ContentTarget,
+  type Coverage,
+} from '../domain/coverage.ts'
 import { locales, type Locale } from '../domain/locale.ts'
 import { pressureIds, type PressureId } from '../domain/pressure.ts'
 
@@ -58,20 +64,22 @@ export function contentCoverage(content: ContentInventory): ContentCoverage {
   }
 }
 
-function gapsOfItems({ coverage, ids }: ContentInventory) {
-  return sourceItemIds.flatMap((item) => {
+type ItemGap = Extract<ContentGap, { item: string }>
+
+function gapsOfItems({ coverage, ids }: ContentInventory): ItemGap[] {
+  return sourceItemIds.flatMap((item): ItemGap[] => {
     const targets = coverage.items.filter(({ id }) => id === item).flatMap(({ shownBy }) => shownBy)
-    if (targets.length === 0) return [{ gap: 'item-not-shown' as const, item }]
+    if (targets.length === 0) return [{ gap: 'item-not-shown', item }]
     return targets
       .filter((target) => !isThere(target, ids))
-      .map((target) => ({ gap: 'target-not-there' as const, item, target }))
+      .map((target) => ({ gap: 'target-not-there', item, target }))
   })
 }
 
-function unknownItems({ coverage }: ContentInventory) {
+function unknownItems({ coverage }: ContentInventory): ItemGap[] {
   return coverage.items
     .filter(({ id }) => !sourceItemIds.includes(id))
-    .map(({ id }) => ({ gap: 'item-unknown' as const, item: id }))
+    .map(({ id }) => ({ gap: 'item-unknown', item: id }))
 }
 
 function isThere(target: ContentTarget, ids: ContentInventory['ids']): boolean {
@@ -90,12 +98,13 @@ function gapsOfPressures({ methods, cases }: ContentInventory) {
 }
 
 function gapsOfTexts({ ids, texts }: ContentInventory): ContentGap[] {
-  const { pressure: _named, ...written } = ids
   return locales.flatMap((locale) =>
-    (Object.keys(written) as Exclude<ContentKind, 'pressure'>[]).flatMap((kind) =>
-      written[kind]
-        .filter((id) => !texts[locale][kind].includes(id))
-        .map((id) => ({ gap: 'text-not-there' as const, locale, target: `${kind}:${id}` as const })),
+    contentKinds.flatMap((kind) =>
+      kind === 'pressure'
+        ? []
+        : ids[kind]
+            .filter((id) => !texts[locale][kind].includes(id))
+            .map((id) => ({ gap: 'text-not-there' as const, locale, target: `${kind}:${id}` as const })),
     ),
   )
 }

@@ -8,7 +8,6 @@ import { promptIdSchema, promptTextsSchema } from './prompt.ts'
  */
 export const archetypeIds = ['ar1', 'ar2', 'ar3', 'ar4', 'ar5'] as const
 export const archetypeIdSchema = z.enum(archetypeIds)
-export type ArchetypeId = z.infer<typeof archetypeIdSchema>
 
 /** The language-free half of a portrait: `resources/content/structure/archetypes/<id>.json`. */
 export const archetypeStructureSchema = z.strictObject({
@@ -18,7 +17,6 @@ export const archetypeStructureSchema = z.strictObject({
   prompts: z.array(promptIdSchema).min(2).max(4),
   methods: z.array(methodIdSchema).min(3).max(5),
 })
-export type ArchetypeStructure = z.infer<typeof archetypeStructureSchema>
 
 /** The text of a portrait in one language. */
 export const archetypeTextSchema = z.strictObject({
@@ -30,4 +28,3 @@ export const archetypeTextSchema = z.strictObject({
   gap: z.string().min(1).nullable(),
   prompts: promptTextsSchema,
 })
-export type ArchetypeText = z.infer<typeof archetypeTextSchema>

@@ -4,7 +4,6 @@ import { pressureIdSchema } from './pressure.ts'
 /** The channels that key account managers serve; the last entry gathers the formats that are changing. */
 export const channelIds = ['ch1', 'ch2', 'ch3', 'ch4', 'ch5', 'ch6', 'ch7'] as const
 export const channelIdSchema = z.enum(channelIds)
-export type ChannelId = z.infer<typeof channelIdSchema>
 
 /** Formats whose weight or business model is on the move. */
 export const changingFormats = ['hypermarket', 'convenience', 'o2o', 'community-group-buying'] as const
@@ -35,4 +34,3 @@ export const channelsTextSchema = z.strictObject({
     z.strictObject({ name: z.string().min(1), change: z.string().min(1) }),
   ),
 })
-export type ChannelsText = z.infer<typeof channelsTextSchema>

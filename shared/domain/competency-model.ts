@@ -5,7 +5,6 @@ import { promptIdSchema, promptTextsSchema } from './prompt.ts'
 
 /** How firmly a behaviour shows, from first attempts to being what others learn from. */
 export const behaviourLevels = ['beginning', 'solid', 'exemplary'] as const
-export type BehaviourLevel = (typeof behaviourLevels)[number]
 
 const behaviourIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
@@ -17,7 +16,6 @@ export const competencyStructureSchema = z.strictObject({
   /** The methods that exercise the part best. */
   methods: z.array(methodIdSchema).min(5).max(8),
 })
-export type CompetencyStructure = z.infer<typeof competencyStructureSchema>
 
 /** A behaviour that another person could see, described at each level. */
 const behaviourTextSchema = z.strictObject({
@@ -41,4 +39,3 @@ export const competencyTextSchema = z.strictObject({
     worksheets: z.string().min(1),
   }),
 })
-export type CompetencyText = z.infer<typeof competencyTextSchema>

@@ -15,7 +15,6 @@ export const glossaryStructureSchema = z.strictObject({
     }),
   ),
 })
-export type GlossaryStructure = z.infer<typeof glossaryStructureSchema>
 
 /** The texts in one language. */
 export const glossaryTextSchema = z.strictObject({
@@ -30,4 +29,3 @@ export const glossaryTextSchema = z.strictObject({
     }),
   ),
 })
-export type GlossaryText = z.infer<typeof glossaryTextSchema>

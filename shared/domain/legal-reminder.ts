@@ -15,7 +15,6 @@ export const legalReminderIds = [
   'competitor-information',
 ] as const
 export const legalReminderIdSchema = z.enum(legalReminderIds)
-export type LegalReminderId = z.infer<typeof legalReminderIdSchema>
 
 /** The language-free half: `resources/content/structure/reminders.json`. */
 export const legalRemindersStructureSchema = z.strictObject({
@@ -28,7 +27,6 @@ export const legalRemindersStructureSchema = z.strictObject({
     }),
   ),
 })
-export type LegalRemindersStructure = z.infer<typeof legalRemindersStructureSchema>
 
 /** The texts in one language. */
 export const legalRemindersTextSchema = z.strictObject({
@@ -43,4 +41,3 @@ export const legalRemindersTextSchema = z.strictObject({
     }),
   ),
 })
-export type LegalRemindersText = z.infer<typeof legalRemindersTextSchema>

@@ -14,7 +14,6 @@ export const noteTemplateIds = [
   'lesson-learned',
 ] as const
 export const noteTemplateIdSchema = z.enum(noteTemplateIds)
-export type NoteTemplateId = z.infer<typeof noteTemplateIdSchema>
 
 /** What a template may leave to be filled in when a note is made from it, written `{{date}}`. */
 export const templatePlaceholders = ['date', 'account'] as const
@@ -27,7 +26,6 @@ export const noteTemplateStructureSchema = z.strictObject({
   competencies: z.array(competencyIdSchema),
   methods: z.array(methodIdSchema),
 })
-export type NoteTemplateStructure = z.infer<typeof noteTemplateStructureSchema>
 
 /** The text in one language: `name` for the list of templates, `title` and `body` (Markdown) for the note. */
 export const noteTemplateTextSchema = z.strictObject({
@@ -36,7 +34,6 @@ export const noteTemplateTextSchema = z.strictObject({
   title: z.string().min(1),
   body: z.string().min(1),
 })
-export type NoteTemplateText = z.infer<typeof noteTemplateTextSchema>
 
 /** Puts values in the place of the placeholders; a placeholder without a value becomes empty. */
 export function fillTemplate(

@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** Roles and levels of key account work, from the shelf to the whole country. */
 export const roleIds = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'] as const
 export const roleIdSchema = z.enum(roleIds)
-export type RoleId = z.infer<typeof roleIdSchema>
 
 /** The language-free half: `resources/content/structure/roles.json`. */
 export const rolesStructureSchema = z.strictObject({
@@ -22,4 +21,3 @@ export const rolesTextSchema = z.strictObject({
     }),
   ),
 })
-export type RolesText = z.infer<typeof rolesTextSchema>

@@ -18,7 +18,6 @@ export const starterCaseStructureSchema = z.strictObject({
   /** In the order in which the case uses them. */
   methods: z.array(methodIdSchema).min(3).max(5),
 })
-export type StarterCaseStructure = z.infer<typeof starterCaseStructureSchema>
 
 /**
  * The text of a starter case in one language: a problem with its figure, the idea that answers it, what each
@@ -39,4 +38,3 @@ export const starterCaseTextSchema = z.strictObject({
   result: z.string().min(1),
   lesson: z.string().min(1),
 })
-export type StarterCaseText = z.infer<typeof starterCaseTextSchema>

@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** What key account people have in common, in the order of the source. */
 export const traitIds = ['t1', 't2', 't3', 't4', 't5', 't6', 't7'] as const
 export const traitIdSchema = z.enum(traitIds)
-export type TraitId = z.infer<typeof traitIdSchema>
 
 /** The language-free half: `resources/content/structure/traits.json`. */
 export const traitsStructureSchema = z.strictObject({ traits: z.array(traitIdSchema) })
@@ -20,4 +19,3 @@ export const traitsTextSchema = z.strictObject({
     }),
   ),
 })
-export type TraitsText = z.infer<typeof traitsTextSchema>

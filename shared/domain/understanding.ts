@@ -4,7 +4,6 @@ import { methodIdSchema } from './method.ts'
 /** The five points of understanding that give the definition its life. */
 export const understandingIds = ['u1', 'u2', 'u3', 'u4', 'u5'] as const
 export const understandingIdSchema = z.enum(understandingIds)
-export type UnderstandingId = z.infer<typeof understandingIdSchema>
 
 /** The language-free half: `resources/content/structure/understandings.json`. */
 export const understandingsStructureSchema = z.strictObject({
@@ -25,4 +24,3 @@ export const understandingsTextSchema = z.strictObject({
     }),
   ),
 })
-export type UnderstandingsText = z.infer<typeof understandingsTextSchema>

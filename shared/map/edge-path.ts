@@ -8,6 +8,7 @@ export interface Point {
 
 const legWidthAtRoot = 10
 const legWidthAtBranch = 3.5
+const steepClimb = 240
 /** How far an edge bends; the rest of the way it runs level. */
 const bend = 44
 
@@ -48,10 +49,15 @@ export function legPath(root: PlacedNode, to: PlacedNode, order: number): string
   const start = { x: direction * (root.width / 2 + a), y: order * legWidthAtRoot * 1.15 }
   const end = innerAnchor(to)
   const middle = (start.x + end.x) / 2
+  // Where a leg runs steeply its breadth lies across, not up and down.
+  const climb = end.y - start.y
+  const breadth = ((a + b) / 2) * Math.min(1, Math.abs(climb) / steepClimb)
+  const upper = middle + Math.sign(climb) * direction * breadth
+  const lower = middle - Math.sign(climb) * direction * breadth
   const round = `A${a} ${a} 0 0 ${direction === 1 ? 1 : 0} ${start.x} ${start.y - a}`
   return (
-    `M${start.x} ${start.y - a}C${middle} ${start.y - a} ${middle} ${end.y - b} ${end.x} ${end.y - b}` +
-    `L${end.x} ${end.y + b}C${middle} ${end.y + b} ${middle} ${start.y + a} ${start.x} ${start.y + a}${round}Z`
+    `M${start.x} ${start.y - a}C${upper} ${start.y - a} ${upper} ${end.y - b} ${end.x} ${end.y - b}` +
+    `L${end.x} ${end.y + b}C${lower} ${end.y + b} ${lower} ${start.y + a} ${start.x} ${start.y + a}${round}Z`
   )
 }
 

@@ -103,21 +103,7 @@ function sized(
   position: number,
   setSize: number,
 ): Sized {
-  const shape = nodeShapes[node.kind]
-  const inText = (text: string) => measure(text, shape.font)
-  const inCaption = (text: string) => measure(text, shape.captionFont)
-  const lines = wrapText(node.label, shape.maxTextWidth, inText, maxLines)
-  const captionLines =
-    node.caption === '' ? [] : wrapText(node.caption, shape.maxTextWidth, inCaption, maxLines)
-  const textWidth = Math.max(...lines.map(inText), ...captionLines.map(inCaption))
-  const vessel = shape.frame === 'vessel' ? vesselSize : { width: 0, height: 0 }
-  const width =
-    Math.ceil(Math.max(textWidth, vessel.width - shape.paddingX) + shape.markWidth) + 2 * shape.paddingX
-  const height =
-    lines.length * shape.lineHeight +
-    captionLines.length * shape.captionHeight +
-    vessel.height +
-    2 * shape.paddingY
+  const { lines, captionLines, width, height } = textBox(node, measure)
   const closed = collapsed.has(node.id)
   const children = closed
     ? []
@@ -139,6 +125,47 @@ function sized(
     setSize,
     room: [height, width / 2 + gapAfter(depth)],
     children,
+  }
+}
+
+interface TextBox {
+  lines: string[]
+  captionLines: string[]
+  width: number
+  height: number
+}
+
+/** Wrapping is most of the work of a layout, and a change leaves nearly every label as it was. */
+const knownBoxes = new WeakMap<Measure, Map<string, TextBox>>()
+
+function textBox(node: MapNode, measure: Measure): TextBox {
+  const known = knownBoxes.get(measure) ?? new Map<string, TextBox>()
+  knownBoxes.set(measure, known)
+  const key = `${node.kind}\n${node.caption}\n${node.label}`
+  const box = known.get(key) ?? wrappedBox(node, measure)
+  known.set(key, box)
+  return box
+}
+
+function wrappedBox(node: MapNode, measure: Measure): TextBox {
+  const shape = nodeShapes[node.kind]
+  const inText = (text: string) => measure(text, shape.font)
+  const inCaption = (text: string) => measure(text, shape.captionFont)
+  const lines = wrapText(node.label, shape.maxTextWidth, inText, maxLines)
+  const captionLines =
+    node.caption === '' ? [] : wrapText(node.caption, shape.maxTextWidth, inCaption, maxLines)
+  const textWidth = Math.max(...lines.map(inText), ...captionLines.map(inCaption))
+  const vessel = shape.frame === 'vessel' ? vesselSize : { width: 0, height: 0 }
+  return {
+    lines,
+    captionLines,
+    width:
+      Math.ceil(Math.max(textWidth, vessel.width - shape.paddingX) + shape.markWidth) + 2 * shape.paddingX,
+    height:
+      lines.length * shape.lineHeight +
+      captionLines.length * shape.captionHeight +
+      vessel.height +
+      2 * shape.paddingY,
   }
 }
 

@@ -33,6 +33,9 @@ export interface Trivet {
   expectError(pattern: RegExp): void
 }
 
+/** A start on a machine that is busy with other things as well. */
+const startLimitMs = 20_000
+
 interface Running {
   page: Page
   app: ElectronApplication | null
@@ -88,7 +91,7 @@ async function startElectron(folders: Folders, errors: string[]): Promise<Runnin
 }
 
 async function startBrowser(folders: Folders, errors: string[]): Promise<Running> {
-  const host = await startWebHost([], environmentFor(folders))
+  const host = await startWebHost([], environmentFor(folders), 'ignore')
   const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   watch(page, errors)
@@ -115,5 +118,5 @@ function watch(page: Page, errors: string[]): void {
 }
 
 async function untilShown(page: Page): Promise<void> {
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.locator('#root')).not.toBeEmpty({ timeout: startLimitMs })
 }

@@ -5,7 +5,8 @@ export default defineConfig<CarrierOption>({
   testDir: '.',
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results',
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   // Two cores; a window, its helpers and the app's own process fill them.
   workers: 1,
   retries: 0,

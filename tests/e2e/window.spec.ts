@@ -58,6 +58,7 @@ test('speaks the language of the settings in its menu, at once @electron', async
 })
 
 test('goes where the menu says @electron', async ({ trivet }) => {
+  await expect(trivet.page.getByRole('link', { name: 'Methods' }).first()).toBeVisible()
   await trivet.app.evaluate(({ Menu }) => {
     const go = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Go')
     go?.submenu?.items.find(({ label }) => label === 'Methods')?.click()

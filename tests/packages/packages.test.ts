@@ -13,6 +13,7 @@ const lockSchema = z.object({
       integrity: z.string().optional(),
       resolved: z.string().optional(),
       link: z.boolean().optional(),
+      optionalDependencies: versions.optional(),
     }),
   ),
 })
@@ -39,6 +40,15 @@ describe('the packages that Trivet is made of', () => {
     expect(locked.filter(([, entry]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(entry.integrity ?? ''))).toEqual(
       [],
     )
+  })
+
+  // What can't be found while locking is left out without a word, and every later installation fails.
+  it('are locked for every system, not only for the one that locked them', () => {
+    const paths = locked.map(([path]) => path)
+    const optional = locked.flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}))
+    const missing = optional.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)))
+    expect(optional.length).toBeGreaterThan(0)
+    expect(missing).toEqual([])
   })
 
   it('come from a registry, never from a repository, an address or a folder', () => {

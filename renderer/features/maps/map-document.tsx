@@ -68,7 +68,9 @@ export function MapDocument(props: MapDocumentProps) {
                   { value: 'source', label: maps.source },
                 ]}
               />
-              <LevelMenu levels={depthOf(map)} onLevel={(level) => view.fold(collapsedAt(map, level))} />
+              {form === 'map' && (
+                <LevelMenu levels={depthOf(map)} onLevel={(level) => view.fold(collapsedAt(map, level))} />
+              )}
               <Tooltip label={maps.saveSvg}>
                 <ActionIcon
                   variant="default"
@@ -79,15 +81,20 @@ export function MapDocument(props: MapDocumentProps) {
                 </ActionIcon>
               </Tooltip>
               {exportButton}
-              <Tooltip label={panelLabel}>
-                <ActionIcon aria-label={panelLabel} onClick={() => setPanel(showsPanel ? 'closed' : 'open')}>
-                  {showsPanel ? (
-                    <IconLayoutSidebarRightCollapse size={18} aria-hidden />
-                  ) : (
-                    <IconLayoutSidebarRightExpand size={18} aria-hidden />
-                  )}
-                </ActionIcon>
-              </Tooltip>
+              {form === 'map' && (
+                <Tooltip label={panelLabel}>
+                  <ActionIcon
+                    aria-label={panelLabel}
+                    onClick={() => setPanel(showsPanel ? 'closed' : 'open')}
+                  >
+                    {showsPanel ? (
+                      <IconLayoutSidebarRightCollapse size={18} aria-hidden />
+                    ) : (
+                      <IconLayoutSidebarRightExpand size={18} aria-hidden />
+                    )}
+                  </ActionIcon>
+                </Tooltip>
+              )}
             </>
           }
         />

@@ -69,8 +69,8 @@ export function ReferencePicker({ label, value, options, disabled, onChange }: R
           <Popover.Dropdown>
             <TextInput
               value={query}
-              placeholder={messages.notes.filter.text}
-              aria-label={messages.notes.document.choose}
+              placeholder={messages.notes.document.search}
+              aria-label={messages.notes.document.search}
               onChange={(event) => setQuery(event.currentTarget.value)}
               data-autofocus
             />

@@ -13,7 +13,6 @@ export const notes = {
     pressure: 'Pressure',
     account: 'Account',
     tag: 'Tag',
-    any: 'Any',
     clear: 'Clear filters',
     clearText: 'Clear the text',
     nothing: 'No note matches these filters.',
@@ -78,12 +77,11 @@ export const notes = {
     read: 'Read',
     view: 'View',
     tags: 'Tags',
-    tagsHint: 'Add a tag',
     competencies: 'Competency',
     pressures: 'Pressures',
     accounts: 'Accounts',
     methods: 'Methods',
-    choose: 'Choose',
+    search: 'Search by name',
     details: 'Details',
     opening: 'Opening the note…',
   },
@@ -147,7 +145,6 @@ export const notes = {
 
   preview: {
     label: 'Preview',
-    empty: 'Nothing to read yet.',
     loading: 'Preparing the preview…',
     tooSlow:
       'This text takes too long to lay out, so the preview was stopped. Your text is safe and you can go on writing.',

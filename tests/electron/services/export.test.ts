@@ -335,7 +335,7 @@ describe('a folder that is lived in', () => {
 })
 
 describe('folders that an export refuses', () => {
-  it('refuses the workspace, what lies in it, the home folder and the root of the drive', async () => {
+  it('refuses the workspace, the app’s own folders, the home folder and the root of the drive', async () => {
     const status = await client.call('workspace.status', {})
     const workspace = status.state === 'open' ? status.path : ''
     const before = await readTree(workspace)
@@ -344,6 +344,8 @@ describe('folders that an export refuses', () => {
       workspace,
       join(workspace, 'notes'),
       join(started.folder, 'way-round'),
+      join(started.folder, 'settings'),
+      join(process.cwd(), 'resources', 'content'),
       homedir(),
       '/',
     ]) {

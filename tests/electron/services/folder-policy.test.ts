@@ -6,15 +6,13 @@ import { assertAllowedFolder, type ReservedFolders } from '#electron/services/fo
 
 let root: string
 let reserved: ReservedFolders
+let settings: string
 
 beforeEach(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'trivet-policy-')))
-  reserved = {
-    home: join(root, 'home', 'li'),
-    settingsDir: join(root, 'home', 'li', '.config', 'trivet'),
-    resourcesDir: join(root, 'app', 'resources'),
-  }
-  await Promise.all(Object.values(reserved).map((folder: string) => mkdir(folder, { recursive: true })))
+  settings = join(root, 'home', 'li', '.config', 'trivet')
+  reserved = { home: join(root, 'home', 'li'), closed: [settings, join(root, 'app', 'resources')] }
+  await Promise.all(reserved.closed.map((folder) => mkdir(folder, { recursive: true })))
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 
@@ -53,7 +51,7 @@ describe('a folder for a workspace', () => {
 
   it('is judged by where a link leads', async () => {
     await symlink(reserved.home, join(root, 'plans'))
-    await symlink(reserved.settingsDir, join(root, 'settings'))
+    await symlink(settings, join(root, 'settings'))
     for (const path of ['plans', 'settings/plans']) {
       await expect(assertAllowedFolder(join(root, path), reserved)).rejects.toMatchObject({
         code: 'folder-not-allowed',

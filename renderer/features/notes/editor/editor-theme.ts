@@ -57,7 +57,14 @@ const surface = EditorView.theme({
     margin: '2px 6px 2px 0',
     fontSize: 'var(--tv-size-s)',
   },
-  '.cm-panel.cm-search label': { color: 'var(--tv-ink-soft)', whiteSpace: 'nowrap' },
+  '.cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: 'var(--tv-ink-soft)',
+    whiteSpace: 'nowrap',
+    verticalAlign: 'middle',
+  },
   '.cm-textfield': {
     padding: '3px 8px',
     color: 'inherit',

@@ -101,7 +101,18 @@ export function NoteEditor({ session, isReadOnly, notesToLink, onText, handle }:
   return (
     <div className={classes.editor}>
       <EditorToolbar isReadOnly={isReadOnly} onFormat={format} onFind={find} />
-      <div ref={host} className={classes.host} data-note-body onBlur={() => void session.saver.flush()} />
+      <div
+        ref={host}
+        className={classes.host}
+        data-note-body
+        onBlur={() => void session.saver.flush()}
+        onInput={(event) => searchAsTyped(event.target)}
+      />
     </div>
   )
+}
+
+/** The search panel listens to keys, but a candidate picked by mouse comes without one. */
+function searchAsTyped(field: EventTarget) {
+  if (field instanceof HTMLInputElement && field.name === 'search') field.dispatchEvent(new Event('change'))
 }
