@@ -1,23 +1,23 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useApiQuery } from '../api/hooks.ts'
+import { useApiQuery, useReadOnly } from '../api/hooks.ts'
 import { MethodDocument } from '../features/methods/method-document.tsx'
 import { noFilter } from '../features/methods/method-filter.ts'
 import { MethodList } from '../features/methods/method-list.tsx'
-import { MethodOutput } from '../features/methods/method-output.tsx'
 import { MethodOverview } from '../features/methods/method-overview.tsx'
+import { OwnMethodDialog } from '../features/methods/own-method-dialog.tsx'
 import { WorksheetDocument } from '../features/worksheets/worksheet-document.tsx'
 import { WorksheetSection } from '../features/worksheets/worksheet-section.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { useLocale } from '../ui/language.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 
 export function MethodsPage() {
   const { methodId, worksheetId } = useParams({ strict: false })
   const navigate = useNavigate()
-  const locale = useLocale()
   const [filter, setFilter] = useState(noFilter)
+  const [editing, setEditing] = useState<'new' | 'this' | null>(null)
+  const readOnly = useReadOnly()
   const list = useApiQuery('methods.list', {})
   const method = useApiQuery('methods.get', { id: methodId ?? '' }, { enabled: methodId !== undefined })
   const methods = list.data ?? []
@@ -34,7 +34,17 @@ export function MethodsPage() {
     )
   }
   return (
-    <PaneLayout id="methods" list={<MethodList methods={methods} filter={filter} onFilter={setFilter} />}>
+    <PaneLayout
+      id="methods"
+      list={
+        <MethodList
+          methods={methods}
+          filter={filter}
+          onFilter={setFilter}
+          onAdd={readOnly ? null : () => setEditing('new')}
+        />
+      }
+    >
       {failed && (
         <DocumentPane>
           <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
@@ -44,20 +54,27 @@ export function MethodsPage() {
         <MethodDocument
           method={method.data}
           all={methods}
-          tool={
-            <WorksheetSection method={method.data}>
-              <MethodOutput structure={method.data.structure} text={method.data.text[locale]} />
-            </WorksheetSection>
-          }
+          onEdit={() => setEditing('this')}
+          onRemoved={() => void navigate({ to: '/methods' })}
+          tool={<WorksheetSection method={method.data} />}
         />
       )}
       {!failed && !methodId && list.data && (
         <MethodOverview
-          methods={methods}
+          methods={methods.filter(({ hidden }) => !hidden)}
           chosen={filter.pressure}
           onChoose={(pressure) => setFilter({ ...noFilter, pressure })}
         />
       )}
+      <OwnMethodDialog
+        opened={editing !== null}
+        method={editing === 'this' ? (method.data ?? null) : null}
+        onClose={() => setEditing(null)}
+        onSaved={(id) => {
+          setEditing(null)
+          void navigate({ to: '/methods/$methodId', params: { methodId: id } })
+        }}
+      />
     </PaneLayout>
   )
 }

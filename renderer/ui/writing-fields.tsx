@@ -112,7 +112,10 @@ export function WritingNumber(props: NumberFieldProps) {
       placeholder={placeholder ?? ''}
       readOnly={readOnly}
       error={isUnreadable ? unreadableNumber : null}
-      classNames={{ input: `${classes.line} ${classes.number}`, error: classes.error ?? '' }}
+      classNames={{
+        input: `${classes.line} ${classes.number}`,
+        error: `${classes.error} ${classes.numberError}`,
+      }}
     />
   )
 }

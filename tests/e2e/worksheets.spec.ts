@@ -148,7 +148,7 @@ test.describe('in Chinese', () => {
 test('a sheet moved to the trash comes back with undo', async ({ trivet }) => {
   const id = await newSheet(trivet, promotionReturn, 'Fill one in')
   const { page } = trivet
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect(page).toHaveURL(/#\/methods\/C08$/)
   expect(await trivet.call('worksheets.list', {})).toEqual([])
@@ -172,4 +172,54 @@ test('every method has a tool that opens, with a control for each of its blanks'
     }
     await expect(page.getByRole('alert')).toHaveCount(0)
   }
+})
+
+test('experience with a method is logged, counted in the list, and taken back', async ({ trivet }) => {
+  const { page } = trivet
+  await openMethod(page, promotionReturn)
+  await page.getByRole('button', { name: 'I know it' }).click()
+  await expect(page.getByRole('button', { name: 'I know it' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Log a use' }).click()
+  await page.getByText('Partly', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Note' }).fill('The dip was longer than planned')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('The dip was longer than planned')).toBeVisible()
+  await expect(page.getByText('used 1×, worked 0×')).toBeVisible()
+  await expect(page.getByTitle('used 1×, worked 0×')).toBeVisible()
+  expect(await trivet.call('methods.get', { id: promotionReturn })).toMatchObject({
+    known: true,
+    usage: [{ outcome: 'partly', note: 'The dip was longer than planned' }],
+  })
+  await page.getByRole('button', { name: /^Delete the use of/ }).click()
+  await expect(page.getByText('No use logged yet.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('The dip was longer than planned')).toBeVisible()
+})
+
+test('a method of one’s own has a tool like any other, and a hidden method leaves the list', async ({
+  trivet,
+}) => {
+  const { page } = trivet
+  await openMethod(page, promotionReturn)
+  await page.getByRole('button', { name: 'Add a method of your own' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Cooler test')
+  await dialog.getByLabel('Steps, one a line').fill('Choose ten stores\nMeasure four weeks')
+  await dialog.getByLabel('Blank 1', { exact: true }).fill('Budget')
+  await dialog.getByLabel('Kind of blank 1').selectOption({ label: 'money' })
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cooler test' })).toBeVisible()
+  await page.getByRole('button', { name: 'Fill one in' }).click()
+  await page.getByRole('textbox', { name: 'Budget' }).fill('2万')
+  await page.getByRole('textbox', { name: 'Budget' }).blur()
+  await expect(page.getByRole('textbox', { name: 'Budget' })).toHaveValue('20,000')
+
+  await openMethod(page, 'A01')
+  const list = page.getByRole('region', { name: 'Methods' })
+  await expect(list.getByRole('link', { name: 'Cooler test' })).toBeVisible()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Hide from lists' }).click()
+  await expect(list.locator('a[href$="/A01"]')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hidden 1' }).click()
+  await expect(list.getByRole('link')).toHaveCount(1)
 })

@@ -1,6 +1,5 @@
 import type { WorksheetComputation } from '#shared/craft/computations/computation.ts'
 import type { Locale } from '#shared/domain/locale.ts'
-import type { Method } from '#shared/domain/method.ts'
 import type { MoneyUnit } from '#shared/domain/worksheet.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
@@ -57,17 +56,6 @@ export function basisInWords({ result, unit }: WorksheetComputation, locale: Loc
 /** A value as the field that shall hold it wants it: a rate becomes a percentage. */
 export function fieldValue(value: number, unit: WorksheetComputation['unit']): number {
   return Number((unit === 'rate' ? value * percentOfOne : value).toPrecision(12))
-}
-
-/** What a reference such as `steps.amount` is called on the sheet. */
-export function referenceInWords(reference: string, method: Pick<Method, 'text'>, locale: Locale): string {
-  const texts = messagesFor(locale).worksheets
-  const [field = '', second, third] = reference.split('.')
-  const words = method.text[locale].fields[field]
-  const label = words?.label ?? field
-  if (second === undefined) return label
-  if (third === undefined) return texts.cell(label, words?.columns?.[second]?.label ?? second)
-  return texts.cell(words?.columns?.[third]?.label ?? third, words?.rows?.[second] ?? second)
 }
 
 /** Formatters write a hyphen; figures deserve a minus. */

@@ -1,6 +1,6 @@
 import { useMessages } from '../../ui/language.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
-import { columnWidth, isFigure } from './table-columns.ts'
+import { columnWidth, fixedWidth, isFigure } from './table-columns.ts'
 import { UnitMark } from './unit-mark.tsx'
 import { WorksheetCell } from './worksheet-cell.tsx'
 import { useSheet } from './worksheet-context.tsx'
@@ -23,7 +23,7 @@ export function WorksheetMatrix({ field, text }: { field: Field; text: FieldText
         <colgroup>
           <col style={{ width: headWidth }} />
           {columns.map((column) => (
-            <col key={column.id} style={{ width: `${(columnWidth(column) / width) * 100}%` }} />
+            <col key={column.id} style={{ width: fixedWidth(column, columns) }} />
           ))}
         </colgroup>
         <thead>

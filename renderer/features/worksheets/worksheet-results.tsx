@@ -1,13 +1,17 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { WorksheetComputation } from '#shared/craft/computations/computation.ts'
+import { fieldLabel } from '#shared/craft/field-label.ts'
 import type { Method } from '#shared/domain/method.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
-import { basisInWords, fieldValue, referenceInWords, resultInWords } from './result-text.ts'
+import { basisInWords, fieldValue, resultInWords } from './result-text.ts'
 import { useSheet } from './worksheet-context.tsx'
 import { setEdit, valueAt } from './worksheet-edits.ts'
 import classes from './worksheet-results.module.css'
 import { rowsOf } from './worksheet-values.ts'
+
+/** A result that lacks more than this names the first ones. */
+const namedAtMost = 4
 
 interface WorksheetResultsProps {
   method: Method
@@ -49,15 +53,22 @@ function Result({ result, method }: { result: WorksheetComputation; method: Meth
   const texts = messages.computations
   const locale = useLocale()
   const { moneyUnit } = useSheet()
-  const name = (reference: string) => referenceInWords(reference, method, locale)
+  const name = (reference: string) => fieldLabel(reference, method.text[locale])
   const label = [texts.label[result.label], result.subject].filter(Boolean).join(' · ')
   const { state } = result.result
+  const namesInWords = (names: readonly string[]) =>
+    names.length <= namedAtMost
+      ? names.join(messages.common.listSeparator)
+      : messages.worksheets.andOthers(
+          names.slice(0, namedAtMost - 1).join(messages.common.listSeparator),
+          names.length - namedAtMost + 1,
+        )
 
   if (result.result.state !== 'computed') {
     const why = {
       missing: () => {
         const inputs = 'inputs' in result.result ? result.result.inputs : []
-        return texts.missing(inputs.map(name).join(messages.common.listSeparator))
+        return texts.missing(namesInWords(inputs.map(name)))
       },
       'zero-divisor': () => texts.zeroDivisor(name('input' in result.result ? result.result.input : '')),
       'out-of-range': () => texts.outOfRange(name('input' in result.result ? result.result.input : '')),
@@ -131,7 +142,7 @@ function UseValue({ result, value, method }: UseValueProps) {
   const isNumeric = kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'points'
   const wanted = fieldValue(value, result.unit)
   if (readOnly || !isNumeric || valueAt(worksheet, { field }) === wanted) return null
-  const label = referenceInWords(field, method, locale)
+  const label = fieldLabel(field, method.text[locale])
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { Method } from '#shared/domain/method.ts'
 import type { WorksheetSummary } from '#shared/domain/worksheet.ts'
 import { formatAgo } from '#shared/i18n/format.ts'
@@ -13,7 +13,7 @@ import { useCreateWorksheet } from './use-create-worksheet.ts'
 import classes from './worksheet-section.module.css'
 
 /** On a method's page: the sheets filled in so far, and the way to a new one. */
-export function WorksheetSection({ method, children }: { method: Method; children: ReactNode }) {
+export function WorksheetSection({ method }: { method: Method }) {
   const messages = useMessages()
   const texts = messages.worksheets
   const readOnly = useReadOnly()
@@ -38,7 +38,10 @@ export function WorksheetSection({ method, children }: { method: Method; childre
   return (
     <section className={classes.tool} aria-label={texts.tool}>
       <div className={classes.head}>
-        <h2 className={classes.title}>{texts.tool}</h2>
+        <h2 className={classes.title}>
+          {texts.tool}
+          {list.length === 0 && sheets.data && <span className={classes.hint}>{texts.noSheets}</span>}
+        </h2>
         {!readOnly && (
           <div className={classes.actions}>
             {accounts.length > 0 && (
@@ -77,10 +80,6 @@ export function WorksheetSection({ method, children }: { method: Method; childre
           ))}
         </ul>
       )}
-      <details className={classes.blanks} open={list.length === 0}>
-        <summary>{texts.blanks}</summary>
-        {children}
-      </details>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../../ui/language.tsx'
 import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
 import { parseClipboard, placePaste } from './paste-table.ts'
-import { columnWidth, isFigure } from './table-columns.ts'
+import { columnWidth, fixedWidth, isFigure } from './table-columns.ts'
 import { UnitMark } from './unit-mark.tsx'
 import { WorksheetCell } from './worksheet-cell.tsx'
 import { useSheet } from './worksheet-context.tsx'
@@ -54,7 +54,7 @@ export function WorksheetTable({ field, text }: { field: Field; text: FieldText 
         <table className={classes.table} style={{ minWidth: width }} aria-label={label}>
           <colgroup>
             {columns.map((column) => (
-              <col key={column.id} style={{ width: `${(columnWidth(column) / width) * 100}%` }} />
+              <col key={column.id} style={{ width: fixedWidth(column, columns) }} />
             ))}
             <col style={{ width: removeWidth }} />
           </colgroup>

@@ -1,7 +1,7 @@
 /** The tools of the methods, filled in. */
 export const worksheets = {
   tool: 'Tool',
-  toolHint: 'Its blanks, and every sheet you have filled in.',
+  noSheets: 'None filled in yet.',
   fillIn: 'Fill one in',
   forAccount: 'For account',
   withoutAccount: 'No account',
@@ -10,13 +10,10 @@ export const worksheets = {
   caseGone: 'Case not found',
   account: 'Account',
   case: 'Case',
-  sheets: 'Filled in',
-  blanks: 'Blanks',
   filled: (filled: number, total: number) => `${filled} of ${total} filled`,
   openCase: (title: string) => `Case: ${title}`,
   defaultTitle: (method: string, subject: string) => `${method} · ${subject}`,
   title: 'Title of the sheet',
-  back: (method: string) => `Back to “${method}”`,
   howTo: 'Steps',
   methodGone: {
     title: 'The method of this sheet is gone',
@@ -38,6 +35,7 @@ export const worksheets = {
   line: (field: string, number: number) => `${field}, line ${number}`,
   tableHint: 'Enter goes down and adds a row. Cells from Excel or WPS can be pasted in.',
   unreadableDay: 'Not a date',
+  andOthers: (names: string, count: number) => `${names} and ${count} more`,
   perRow: 'Row by row',
   formula: (number: number) => `Formula ${number}`,
   computedFrom: (fields: string) => `From: ${fields}`,

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const worksheets: Messages['worksheets'] = {
   tool: '工具',
-  toolHint: '要填的内容，以及填过的每一张表。',
+  noSheets: '还没有填过。',
   fillIn: '填一张',
   forAccount: '用于客户',
   withoutAccount: '不关联客户',
@@ -11,13 +11,10 @@ export const worksheets: Messages['worksheets'] = {
   caseGone: '找不到该案例',
   account: '客户',
   case: '案例',
-  sheets: '填过的表',
-  blanks: '填写项',
   filled: (filled, total) => `已填 ${filled}/${total}`,
   openCase: (title) => `案例：${title}`,
   defaultTitle: (method, subject) => `${method} · ${subject}`,
   title: '表的标题',
-  back: (method) => `回到“${method}”`,
   howTo: '步骤',
   methodGone: {
     title: '这张表所用的方法已不在',
@@ -39,6 +36,7 @@ export const worksheets: Messages['worksheets'] = {
   line: (field, number) => `${field}，第 ${number} 条`,
   tableHint: '回车到下一行，在末行则新增一行；可直接粘贴 Excel 或 WPS 的单元格。',
   unreadableDay: '读不出日期',
+  andOthers: (names, count) => `${names}，另有 ${count} 项`,
   perRow: '逐行结果',
   formula: (number) => `公式 ${number}`,
   computedFrom: (fields) => `取自：${fields}`,

@@ -42,6 +42,14 @@ const found = (filter: Partial<MethodFilter>) =>
   all.filter((method) => matchesFilter(method, { ...noFilter, ...filter })).map(({ id }) => id)
 
 describe('the filter of the library', () => {
+  test('leaves hidden methods out, and finds only those when asked for them', () => {
+    const library = [jointPlan, { ...profile, hidden: true }]
+    const ids = (hidden: boolean) =>
+      library.filter((method) => matchesFilter(method, { ...noFilter, hidden })).map(({ id }) => id)
+    expect(ids(false)).toEqual(['B02'])
+    expect(ids(true)).toEqual(['A02'])
+  })
+
   test('finds part of a word in either language', () => {
     expect(found({ words: '生意' })).toEqual(['B02'])
     expect(found({ words: 'rofil' })).toEqual(['A02'])
