@@ -2,7 +2,7 @@ import type { Account } from '../domain/account.ts'
 import type { CompetencyId } from '../domain/competency.ts'
 import type { MethodSummary } from '../domain/method.ts'
 import type { PressureId } from '../domain/pressure.ts'
-import type { StarterCaseStructure } from '../domain/starter-case.ts'
+import type { StarterCase } from '../domain/content.ts'
 import { foldText } from '../search/fold-text.ts'
 import { recognisePressures, type RecognisedPressure } from './recognise-pressures.ts'
 
@@ -45,7 +45,7 @@ export interface WayInput {
   /** The parts of the model that the latest assessment chose to work on. */
   gaps: readonly CompetencyId[]
   /** The built-in starter cases. */
-  cases: readonly Pick<StarterCaseStructure, 'id' | 'pressures' | 'methods'>[]
+  cases: readonly Pick<StarterCase['structure'], 'id' | 'pressures' | 'methods'>[]
 }
 
 /** What each kind of reason adds. The order matters, not the digit: a name before a pressure, a pressure before experience. */
