@@ -5,6 +5,7 @@ import { CaseDocument } from '../features/cases/case-document.tsx'
 import { emptyFilter } from '../features/cases/case-filter.ts'
 import { CaseList } from '../features/cases/case-list.tsx'
 import { FindAWay } from '../features/cases/find-a-way.tsx'
+import { ExportButton } from '../features/exports/export-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 
@@ -22,6 +23,7 @@ export function CasesPage() {
       {caseId !== undefined ? (
         <CaseDocument
           caseId={caseId}
+          exportButton={<ExportButton scope={{ kind: 'case', id: caseId }} />}
           onOpenWorksheet={({ id, method }) =>
             void navigate({
               to: '/methods/$methodId/worksheets/$worksheetId',

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Output } from '#shared/api/contract.ts'
 import { caseSchema, type Case } from '#shared/domain/case.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { methodSettingsSchema } from '#shared/domain/method.ts'
@@ -40,6 +41,12 @@ async function caseOnDisk(trivet: Trivet): Promise<Case> {
   return caseSchema.parse(document)
 }
 
+/** The note that the lesson of the case became, once the file of the case names it. */
+async function lessonNoteOf(trivet: Trivet): Promise<Output<'notes.get'>> {
+  await expect.poll(async () => (await caseOnDisk(trivet)).lessonNote).not.toBeNull()
+  return trivet.call('notes.get', { id: (await caseOnDisk(trivet)).lessonNote ?? '' })
+}
+
 /** What the files of the methods say about the outcome of a case. */
 async function usesOnDisk(trivet: Trivet, caseId: string): Promise<{ method: string; outcome: string }[]> {
   const files = (await readAll(trivet, 'methods')).map((file) => methodSettingsSchema.parse(file))
@@ -52,8 +59,12 @@ for (const locale of ['en', 'zh-CN'] as const) {
   const { cases: texts, shell, domain } = messagesFor(locale)
   const own = words[locale]
 
-  const openCases = (trivet: Trivet) =>
-    trivet.page.getByRole('link', { name: shell.cases, exact: true }).click()
+  async function openCases({ page }: Trivet) {
+    await page.getByRole('link', { name: shell.cases, exact: true }).click()
+    // The page before may show links of the same names.
+    await expect(page.getByRole('heading', { name: texts.start.title })).toBeVisible()
+  }
+
   const field = (trivet: Trivet, name: string) => trivet.page.getByRole('textbox', { name, exact: true })
   const press = (trivet: Trivet, name: string) =>
     trivet.page.getByRole('button', { name, exact: true }).click()
@@ -145,8 +156,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await field(trivet, texts.document.lesson).fill(own.lesson)
       await press(trivet, texts.lesson.keep)
       await expect(page.getByText(texts.lesson.kept)).toBeVisible()
-      const kept = await caseOnDisk(trivet)
-      expect(await trivet.call('notes.get', { id: kept.lessonNote ?? '' })).toMatchObject({
+      expect(await lessonNoteOf(trivet)).toMatchObject({
         title,
         pressures: starter.structure.pressures,
         methods: starter.structure.methods,
@@ -198,8 +208,11 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await field(trivet, texts.document.lesson).fill(own.lesson)
         await press(trivet, texts.lesson.keep)
         await expect(page.getByText(texts.lesson.kept)).toBeVisible()
-        const note = await trivet.call('notes.get', { id: (await caseOnDisk(trivet)).lessonNote ?? '' })
-        expect(note).toMatchObject({ accounts: [account.id], pressures: ['C3'], methods: [tool?.method] })
+        expect(await lessonNoteOf(trivet)).toMatchObject({
+          accounts: [account.id],
+          pressures: ['C3'],
+          methods: [tool?.method],
+        })
 
         await page.getByRole('link', { name: shell.today, exact: true }).click()
         const block = page.getByRole('region', { name: texts.side.open })
