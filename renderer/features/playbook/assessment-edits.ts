@@ -41,11 +41,15 @@ export function gapEdit(competency: CompetencyId, chosen: boolean): AssessmentEd
   return { apply: set(chosen), revert: set(!chosen) }
 }
 
-/** Adds a row to the plan. */
+/** Adds a row to the plan; done again, it has the words it had. */
 export function addPracticeEdit(practice: Practice): AssessmentEdit {
+  let added = practice
   return {
-    apply: (assessment) => ({ ...assessment, plan: [...assessment.plan, practice] }),
-    revert: (assessment) => ({ ...assessment, plan: assessment.plan.filter(({ id }) => id !== practice.id) }),
+    apply: (assessment) => ({ ...assessment, plan: [...assessment.plan, added] }),
+    revert(assessment) {
+      added = assessment.plan.find(({ id }) => id === practice.id) ?? added
+      return { ...assessment, plan: assessment.plan.filter(({ id }) => id !== practice.id) }
+    },
   }
 }
 

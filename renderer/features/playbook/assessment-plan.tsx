@@ -72,7 +72,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
       {plan.length === 0 ? (
         <p className={classes.empty}>{texts.planEmpty}</p>
       ) : (
-        <table className={classes.table} ref={table}>
+        <table className={`${classes.table} ${planClasses.plan}`} ref={table}>
           <thead>
             <tr>
               <th scope="col">{texts.practice}</th>
@@ -98,7 +98,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
                       onChange={(practice) => change({ practice })}
                     />
                   </td>
-                  <td className={classes.choice}>
+                  <td>
                     <div className={planClasses.method}>
                       <WritingChoice
                         label={texts.method}
@@ -121,7 +121,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
                       )}
                     </div>
                   </td>
-                  <td className={classes.choice}>
+                  <td>
                     <WritingChoice
                       label={texts.account}
                       value={row.account}
@@ -131,7 +131,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
                       onChange={(account) => change({ account })}
                     />
                   </td>
-                  <td className={classes.day}>
+                  <td>
                     <WritingDay
                       label={texts.due}
                       value={row.due}
@@ -148,7 +148,7 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
                       onChange={(progress) => change({ progress })}
                     />
                   </td>
-                  <td className={classes.tool}>
+                  <td>
                     {!readOnly && (
                       <RemoveButton
                         label={texts.removePractice}

@@ -11,11 +11,13 @@ interface BlendFieldProps {
   name: string
   value: number | null
   readOnly: boolean
+  /** A figure being typed; the field itself takes it back. */
+  onType: (share: number | null) => void
   onChange: (share: number | null) => void
 }
 
 /** How much of one portrait: a slider and the same as a figure; it can be taken back to nothing. */
-export function BlendField({ name, value, readOnly, onChange }: BlendFieldProps) {
+export function BlendField({ name, value, readOnly, onType, onChange }: BlendFieldProps) {
   const texts = useMessages().playbook.portrait
   const [dragged, setDragged] = useState<number | null>(null)
   return (
@@ -44,7 +46,7 @@ export function BlendField({ name, value, readOnly, onChange }: BlendFieldProps)
           wholeOnly
           placeholder={texts.notSet}
           readOnly={readOnly}
-          onChange={(share) => onChange(share === null ? null : Math.min(most, share))}
+          onChange={(share) => onType(share === null ? null : Math.min(most, share))}
         />
       </div>
       <button

@@ -48,14 +48,15 @@ export function clearedBlend(): Record<ArchetypeId, null> {
   return { ar1: null, ar2: null, ar3: null, ar4: null, ar5: null }
 }
 
-/** Adds an empty behaviour of the user's own to a part of the model. */
+/** Adds an empty behaviour of the user's own to a part of the model; done again, it has the words it had. */
 export function addBehaviourEdit(id: string, competency: CompetencyId): PlaybookEdit {
+  let added = { id, competency, text: '' }
   return {
-    apply: (playbook) => ({
-      ...playbook,
-      behaviours: [...playbook.behaviours, { id, competency, text: '' }],
-    }),
-    revert: (playbook) => ({ ...playbook, behaviours: playbook.behaviours.filter((own) => own.id !== id) }),
+    apply: (playbook) => ({ ...playbook, behaviours: [...playbook.behaviours, added] }),
+    revert(playbook) {
+      added = playbook.behaviours.find((own) => own.id === id) ?? added
+      return { ...playbook, behaviours: playbook.behaviours.filter((own) => own.id !== id) }
+    },
   }
 }
 

@@ -27,6 +27,7 @@ export function PortraitCard({ archetype: { structure, text }, playbook, methods
         name={name}
         value={own.blend[structure.id]}
         readOnly={readOnly}
+        onType={(share) => draft.type(blendEdit(own.blend, { [structure.id]: share }).apply)}
         onChange={(share) =>
           draft.commit(texts.undoShare(name), blendEdit(own.blend, { [structure.id]: share }))
         }

@@ -7,6 +7,7 @@ import classes from './radar.module.css'
 const radius = 108
 const rings = [1, 2, 3, 4, 5]
 const labelDistance = 1.13
+const longestLabel = 14
 
 type Values = Readonly<Record<CompetencyId, number | null>>
 
@@ -35,7 +36,7 @@ export function Radar({ label, layers }: RadarProps) {
   }
   return (
     <figure className={classes.figure}>
-      <svg viewBox="-180 -142 360 284" role="img" aria-label={label} className={classes.picture}>
+      <svg viewBox="-212 -142 424 284" role="img" aria-label={label} className={classes.picture}>
         {rings.map((ring) => (
           <path
             key={ring}
@@ -61,7 +62,7 @@ export function Radar({ label, layers }: RadarProps) {
                 textAnchor={Math.abs(place.x) < 1 ? 'middle' : place.x < 0 ? 'end' : 'start'}
                 dominantBaseline="middle"
               >
-                {texts.domain.competencyShort[id]}
+                {shortened(texts.domain.competencyShort[id])}
               </text>
             </g>
           )
@@ -103,4 +104,10 @@ export function Radar({ label, layers }: RadarProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** A name of the user's own may be longer than there is room for; the table has it in full. */
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : name
 }

@@ -83,6 +83,13 @@ describe('own behaviours', () => {
     ])
   })
 
+  test('added, written, taken back and added again have their words', () => {
+    const { apply, revert } = addBehaviourEdit('a1', 'D1')
+    const written = withBehaviourText(apply(playbook), 'a1', 'Visits the warehouse')
+    expect(revert(written).behaviours).toEqual([])
+    expect(apply(revert(written)).behaviours).toEqual(written.behaviours)
+  })
+
   test('hide a built-in one once, however often asked', () => {
     const { apply, revert } = hideBehaviourEdit(behaviourKey('D1', 'people-map'), true)
     expect(apply(apply(playbook)).hiddenBehaviours).toEqual(['D1/people-map'])
