@@ -31,6 +31,7 @@ import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
 export type { Platform }
+export { readContentInventory } from './services/content-inventory.ts'
 
 export interface AppOptions {
   /** The app's own settings folder; the only place besides the workspace that is ever written. */

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { cases } from './en/cases.ts'
+import { commandLine } from './en/command-line.ts'
 import { common } from './en/common.ts'
 import { computations } from './en/computations.ts'
 import { domain } from './en/domain.ts'
@@ -19,6 +20,7 @@ import { workspace } from './en/workspace.ts'
 export const en = {
   accounts,
   cases,
+  commandLine,
   common,
   computations,
   domain,

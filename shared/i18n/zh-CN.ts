@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { cases } from './zh-CN/cases.ts'
+import { commandLine } from './zh-CN/command-line.ts'
 import { common } from './zh-CN/common.ts'
 import { computations } from './zh-CN/computations.ts'
 import { domain } from './zh-CN/domain.ts'
@@ -20,6 +21,7 @@ import type { Messages } from './messages.ts'
 export const zhCN: Messages = {
   accounts,
   cases,
+  commandLine,
   common,
   computations,
   domain,

@@ -20,7 +20,7 @@ export const worksheets = {
     text: 'What was written is kept on disk. Put the method back from the trash to see its blanks again.',
   },
   moneyUnit: 'Money in',
-  moneyUnits: { yuan: 'CNY', 'wan-yuan': 'CNY 10,000' },
+  moneyUnits: { yuan: 'CNY', 'wan-yuan': 'CNY 10k' },
   unitOf: {
     percent: '%',
     points: 'points',
@@ -35,7 +35,8 @@ export const worksheets = {
   line: (field: string, number: number) => `${field}, line ${number}`,
   tableHint: 'Enter goes down and adds a row. Cells from Excel or WPS can be pasted in.',
   unreadableDay: 'Not a date',
-  andOthers: (names: string, count: number) => `${names} and ${count} more`,
+  cells: (field: string, count: number) => `${field} (${count} cells)`,
+  yuan: (amount: string) => `CNY ${amount}`,
   perRow: 'Row by row',
   formula: (number: number) => `Formula ${number}`,
   computedFrom: (fields: string) => `From: ${fields}`,

@@ -36,7 +36,8 @@ export const worksheets: Messages['worksheets'] = {
   line: (field, number) => `${field}，第 ${number} 条`,
   tableHint: '回车到下一行，在末行则新增一行；可直接粘贴 Excel 或 WPS 的单元格。',
   unreadableDay: '读不出日期',
-  andOthers: (names, count) => `${names}，另有 ${count} 项`,
+  cells: (field, count) => `${field}（${count} 格）`,
+  yuan: (amount) => `${amount} 元`,
   perRow: '逐行结果',
   formula: (number) => `公式 ${number}`,
   computedFrom: (fields) => `取自：${fields}`,
@@ -46,9 +47,9 @@ export const worksheets: Messages['worksheets'] = {
     same: '含税口径前后一致',
   },
   convention: {
-    'one-is-break-even': '1 为盈亏平衡',
-    'zero-is-break-even': '0% 为盈亏平衡',
-    'one-is-break-even, ignores dip and cannibalisation': '1 为盈亏平衡；未扣回落与蚕食',
+    'one-is-break-even': '1 为保本',
+    'zero-is-break-even': '0% 为保本',
+    'one-is-break-even, ignores dip and cannibalisation': '1 为保本；未扣回落与蚕食',
     'gross-of-dip': '未扣促后回落',
     'list less on-invoice is invoice; invoice less off-invoice is net':
       '价目额减票内折让为开票额，再减票外费用为净额',
