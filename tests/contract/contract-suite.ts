@@ -22,7 +22,8 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     beforeAll(async () => {
       probe = await createProbe(await start())
     }, 60_000)
-    afterAll(() => probe.stop())
+    // Starting may have failed; then there is nothing to stop.
+    afterAll(() => (probe as Probe | undefined)?.stop())
 
     describeSystem(() => probe)
     describeWorkspace(() => probe)

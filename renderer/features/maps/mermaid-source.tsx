@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { MapModel } from '#shared/map/model.ts'
 import { toMermaid } from '#shared/map/to-mermaid.ts'
 import { useMessages } from '../../ui/language.tsx'
-import { copyText } from './hand-out.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import classes from './map-document.module.css'
 
 const confirmFor = 2_000

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useApiMutation, useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { useCommands } from '../../ui/commands.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { Setting } from './setting.tsx'
@@ -62,13 +63,8 @@ function CopyPath({ path }: { path: string }) {
   const messages = useMessages().settings
   const [copied, setCopied] = useState(false)
   async function copy() {
-    await navigator.clipboard.writeText(path)
-    setCopied(true)
+    setCopied(await copyText(path))
     setTimeout(() => setCopied(false), 2_000)
   }
-  return (
-    <Button onClick={() => void copy().catch(() => setCopied(false))}>
-      {copied ? messages.copied : messages.copyPath}
-    </Button>
-  )
+  return <Button onClick={() => void copy()}>{copied ? messages.copied : messages.copyPath}</Button>
 }
