@@ -46,7 +46,11 @@ export function CompetencyEvidence({ id, methods, hints }: CompetencyEvidencePro
           title={texts.evidenceWorksheets}
           hint={hints?.worksheets}
           rows={evidence.worksheets.map((worksheet) => (
-            <Link to="/methods/$methodId" params={{ methodId: worksheet.method }} className={classes.link}>
+            <Link
+              to="/methods/$methodId/worksheets/$worksheetId"
+              params={{ methodId: worksheet.method, worksheetId: worksheet.id }}
+              className={classes.link}
+            >
               {worksheet.title || nameOf(worksheet.method)}
             </Link>
           ))}
