@@ -26,8 +26,11 @@ export function isFiltering(filter: MethodFilter): boolean {
   return words.trim() !== '' || sources.length > 0 || pressure !== null || competencies.length > 0 || hidden
 }
 
-/** Tells whether a method passes. Words are looked for in both languages, whichever is shown. */
-export function matchesFilter(method: MethodSummary, filter: MethodFilter): boolean {
+/**
+ * Tells whether a method passes. Words are looked for in both languages, whichever is shown, and in the pinyin
+ * of the Chinese name where it is given.
+ */
+export function matchesFilter(method: MethodSummary, filter: MethodFilter, pinyin = ''): boolean {
   const { sources, pressure, competencies, hidden } = filter
   if (method.hidden !== hidden) return false
   if (pressure !== null && !method.pressures.includes(pressure)) return false
@@ -35,7 +38,7 @@ export function matchesFilter(method: MethodSummary, filter: MethodFilter): bool
     return false
   if (competencies.length > 0 && !method.competencies.some((id) => competencies.includes(id))) return false
   const text = foldText(
-    [method.id, ...Object.values(method.name), ...Object.values(method.purpose)].join('\n'),
+    [method.id, ...Object.values(method.name), ...Object.values(method.purpose), pinyin].join('\n'),
   )
   return wordsOf(filter.words).every((word) => text.includes(word))
 }

@@ -13,6 +13,7 @@ import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { groupMethods, isFiltering, matchesFilter, noFilter, type MethodFilter } from './method-filter.ts'
 import classes from './method-list.module.css'
+import { usePinyinKeys } from './use-pinyin-keys.ts'
 
 export interface MethodListProps {
   methods: readonly MethodSummary[]
@@ -26,7 +27,8 @@ export interface MethodListProps {
 export function MethodList({ methods, filter, onFilter, onAdd }: MethodListProps) {
   const messages = useMessages()
   const all = methods.filter((method) => method.hidden === filter.hidden).length
-  const shown = methods.filter((method) => matchesFilter(method, filter))
+  const pinyin = usePinyinKeys(methods, filter.words)
+  const shown = methods.filter((method) => matchesFilter(method, filter, pinyin.get(method.id)))
   return (
     <ListPane
       title={messages.methods.title}

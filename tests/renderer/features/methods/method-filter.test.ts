@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { pinyinKeysOf } from '#shared/search/pinyin.ts'
 import {
   groupMethods,
   matchesFilter,
@@ -80,4 +81,10 @@ test('groups follow the order of the work, and empty ones are left out', () => {
     ['know', ['A02']],
     ['plan', ['B02']],
   ])
+})
+
+test('finds a Chinese name by the initials of its pinyin', () => {
+  const filter = { ...noFilter, words: 'khhx' }
+  const found = all.filter((method) => matchesFilter(method, filter, pinyinKeysOf(method.name['zh-CN'])))
+  expect(found.map(({ id }) => id)).toEqual(['A02'])
 })
