@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApiQuery, useReadOnly } from '../api/hooks.ts'
+import { ExportButton } from '../features/exports/export-button.tsx'
 import { MethodDocument } from '../features/methods/method-document.tsx'
 import { noFilter } from '../features/methods/method-filter.ts'
 import { MethodList } from '../features/methods/method-list.tsx'
@@ -29,6 +30,7 @@ export function MethodsPage() {
       <WorksheetDocument
         key={worksheetId}
         worksheetId={worksheetId}
+        exportButton={<ExportButton scope={{ kind: 'worksheet', id: worksheetId }} />}
         onRemoved={(id) => void navigate({ to: '/methods/$methodId', params: { methodId: id } })}
       />
     )

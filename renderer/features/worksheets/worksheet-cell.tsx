@@ -10,6 +10,7 @@ import {
 } from '../../ui/writing-fields.tsx'
 import { placeKey } from './computed-cells.ts'
 import { readDay, readNumber } from './read-cell.ts'
+import { withRealMinus } from './result-text.ts'
 import { ScoreChoice } from './score-choice.tsx'
 import { useSheet } from './worksheet-context.tsx'
 import { setEdit, valueAt, type Place } from './worksheet-edits.ts'
@@ -47,7 +48,7 @@ export function WorksheetCell({ blank, place, label, singleLine = false }: Works
           unit="count"
           read={(typed) => readNumber(typed, blank.kind, moneyUnit)}
           onChange={(number) => type(place, number)}
-          placeholder={proposed === undefined ? '' : formatNumber(locale, proposed)}
+          placeholder={proposed === undefined ? '' : withRealMinus(formatNumber(locale, proposed))}
           readOnly={readOnly}
         />
       )

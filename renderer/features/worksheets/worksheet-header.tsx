@@ -37,6 +37,7 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
     value: id,
     label: title || messages.common.untitled,
   }))
+  const openCase = cases?.find(({ id }) => id === worksheet.case)
   const hasMoney = method.structure.fields.some(
     ({ kind, columns }) => kind === 'money' || columns?.some((column) => column.kind === 'money'),
   )
@@ -44,10 +45,18 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
     <PageHeader
       documentTitle={worksheet.title || messages.common.untitled}
       eyebrow={
-        <Link to="/methods/$methodId" params={{ methodId: method.id }} className={classes.back}>
-          <IconArrowLeft size={13} aria-hidden />
-          {method.name[locale]}
-        </Link>
+        <>
+          <Link to="/methods/$methodId" params={{ methodId: method.id }} className={classes.back}>
+            <IconArrowLeft size={13} aria-hidden />
+            {method.name[locale]}
+          </Link>
+          {openCase && (
+            <Link to="/cases/$caseId" params={{ caseId: openCase.id }} className={classes.back}>
+              <IconArrowLeft size={13} aria-hidden />
+              {texts.openCase(openCase.title || messages.common.untitled)}
+            </Link>
+          )}
+        </>
       }
       title={
         <WritingText

@@ -4,14 +4,11 @@ import { fieldLabel } from '#shared/craft/field-label.ts'
 import type { Method } from '#shared/domain/method.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
-import { basisInWords, fieldValue, resultInWords } from './result-text.ts'
+import { basisInWords, fieldValue, missingInWords, resultInWords } from './result-text.ts'
 import { useSheet } from './worksheet-context.tsx'
 import { setEdit, valueAt } from './worksheet-edits.ts'
 import classes from './worksheet-results.module.css'
 import { rowsOf } from './worksheet-values.ts'
-
-/** A result that lacks more than this names the first ones. */
-const namedAtMost = 4
 
 interface WorksheetResultsProps {
   method: Method
@@ -56,19 +53,12 @@ function Result({ result, method }: { result: WorksheetComputation; method: Meth
   const name = (reference: string) => fieldLabel(reference, method.text[locale])
   const label = [texts.label[result.label], result.subject].filter(Boolean).join(' · ')
   const { state } = result.result
-  const namesInWords = (names: readonly string[]) =>
-    names.length <= namedAtMost
-      ? names.join(messages.common.listSeparator)
-      : messages.worksheets.andOthers(
-          names.slice(0, namedAtMost - 1).join(messages.common.listSeparator),
-          names.length - namedAtMost + 1,
-        )
 
   if (result.result.state !== 'computed') {
     const why = {
       missing: () => {
         const inputs = 'inputs' in result.result ? result.result.inputs : []
-        return texts.missing(namesInWords(inputs.map(name)))
+        return texts.missing(missingInWords(inputs, method.text[locale], locale))
       },
       'zero-divisor': () => texts.zeroDivisor(name('input' in result.result ? result.result.input : '')),
       'out-of-range': () => texts.outOfRange(name('input' in result.result ? result.result.input : '')),
@@ -84,7 +74,8 @@ function Result({ result, method }: { result: WorksheetComputation; method: Meth
     )
   }
   const { value } = result.result
-  const basis = basisInWords(result, locale)
+  // What the label says already is not said again.
+  const basis = basisInWords(result, locale).filter((text) => !label.includes(text))
   return (
     <details className={classes.result} data-result={result.label} data-state={state}>
       <summary className={classes.summary}>
