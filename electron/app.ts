@@ -7,6 +7,9 @@ import { createHandlers } from './api/handlers.ts'
 import { createRouter } from './api/router.ts'
 import type { Services } from './api/services.ts'
 import { createAccountService } from './services/accounts.ts'
+import { createAssessmentService } from './services/assessments.ts'
+import { createCaseService } from './services/cases.ts'
+import { createContentLibrary } from './services/content-library.ts'
 import { createEventBus } from './services/event-bus.ts'
 import { createExportService } from './services/export-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
@@ -16,16 +19,19 @@ import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
 import { createNoteService } from './services/notes.ts'
 import type { Platform } from './services/platform.ts'
+import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSettingsService } from './services/settings.ts'
 import { createSystemService } from './services/system.ts'
 import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
+import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
 export type { Platform }
+export { readContentInventory } from './services/content-inventory.ts'
 
 export interface AppOptions {
   /** The app's own settings folder; the only place besides the workspace that is ever written. */
@@ -71,7 +77,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     library: createMethodLibrary({ resourcesDir, log }),
     workspace,
     events,
+    newId,
   })
+  const content = createContentLibrary({ resourcesDir, log })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
@@ -82,10 +90,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     notes: createNoteService({ workspace, events }),
     trash: createTrashService({ workspace }),
     methods,
+    worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
+    cases: createCaseService({ workspace, events, content, newId }),
+    assessments: createAssessmentService({ workspace, events }),
+    playbook: createPlaybookService({ workspace, events }),
+    content,
     exports: createExportService({
       workspace: () => workspace.current(),
       methods: () => methods.list(),
       method: (id) => methods.get(id),
+      content,
       folders: handles,
       reserved,
       now,

@@ -1,12 +1,16 @@
 import type { Handlers } from '#shared/api/contract.ts'
 import { accountHandlers } from './handlers/accounts.ts'
 import { appHandlers } from './handlers/app.ts'
+import { assessmentHandlers } from './handlers/assessments.ts'
+import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
+import { playbookHandlers } from './handlers/playbook.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
+import { worksheetHandlers } from './handlers/worksheets.ts'
 import { workspaceHandlers } from './handlers/workspace.ts'
 import type { Services } from './services.ts'
 
@@ -21,6 +25,10 @@ export function createHandlers(services: Services): Handlers {
     ...noteHandlers(services),
     ...trashHandlers(services),
     ...methodHandlers(services),
+    ...worksheetHandlers(services),
+    ...caseHandlers(services),
+    ...assessmentHandlers(services),
+    ...playbookHandlers(services),
     ...exportHandlers(services),
   }
 }

@@ -1,12 +1,17 @@
 import type { AccountService } from '../services/accounts.ts'
+import type { AssessmentService } from '../services/assessments.ts'
+import type { CaseService } from '../services/cases.ts'
+import type { ContentLibrary } from '../services/content-library.ts'
 import type { ExportService } from '../services/export-service.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteService } from '../services/notes.ts'
+import type { PlaybookService } from '../services/playbook.ts'
 import type { SampleService } from '../services/sample.ts'
 import type { SettingsService } from '../services/settings.ts'
 import type { SystemService } from '../services/system.ts'
 import type { TodayService } from '../services/today.ts'
 import type { TrashService } from '../services/trash.ts'
+import type { WorksheetService } from '../services/worksheets.ts'
 import type { WorkspaceService } from '../services/workspace.ts'
 
 /** What handlers may call. */
@@ -20,5 +25,10 @@ export interface Services {
   notes: NoteService
   trash: TrashService
   methods: MethodService
+  worksheets: WorksheetService
+  cases: CaseService
+  assessments: AssessmentService
+  playbook: PlaybookService
+  content: ContentLibrary
   exports: ExportService
 }

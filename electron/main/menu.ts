@@ -121,8 +121,9 @@ function goMenu(options: MenuOptions): MenuItemConstructorOptions {
       command(options, texts.today, 'go-today', 'CommandOrControl+1'),
       command(options, texts.accounts, 'go-accounts', 'CommandOrControl+2'),
       command(options, texts.playbook, 'go-playbook', 'CommandOrControl+3'),
-      command(options, texts.methods, 'go-methods', 'CommandOrControl+4'),
-      command(options, texts.maps, 'go-maps', 'CommandOrControl+5'),
+      command(options, texts.cases, 'go-cases', 'CommandOrControl+4'),
+      command(options, texts.methods, 'go-methods', 'CommandOrControl+5'),
+      command(options, texts.maps, 'go-maps', 'CommandOrControl+6'),
     ],
   }
 }

@@ -3,16 +3,19 @@ import { z } from 'zod'
 import { AppFailure } from '#shared/api/errors.ts'
 import { nameKey } from '#shared/markdown/file-name.ts'
 import { exportFormatVersion } from '#shared/markdown/front-matter.ts'
+import { exportFolders } from '#shared/markdown/name-documents.ts'
 import type { PlannedFile } from '#shared/markdown/plan-export.ts'
 
 /** Lies at the root of an export and says which files are ours and what we wrote into them. */
 export const exportManifestName = '.trivet-export.json'
 
+const ownPath = new RegExp(`^(?:${exportFolders.join('|')})/[^/\\\\\\0]+\\.(?:md|svg)$`)
+
 const entrySchema = z.object({
   /** Names what the file shows and stays the same when its title changes, e.g. `note/k3f9`. */
   id: z.string(),
   // The manifest lies in a folder that others write to, so its paths are as untrusted as anybody's.
-  path: z.string().regex(/^(?:accounts|notes|methods|maps)\/[^/\\\0]+\.(?:md|svg)$/),
+  path: z.string().regex(ownPath),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type ManifestEntry = z.infer<typeof entrySchema>

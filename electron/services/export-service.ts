@@ -1,8 +1,13 @@
 import { zipSync, type Zippable } from 'fflate'
+import type { PlaybookContent } from '#shared/domain/content.ts'
 import type { ExportReport, ExportScope, ExportWarning } from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import type { Method, MethodSummary } from '#shared/domain/method.ts'
+import { playbookId } from '#shared/domain/playbook.ts'
+import type { Worksheet } from '#shared/domain/worksheet.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+import type { ContentNames } from '#shared/markdown/playbook-to-markdown.ts'
+import type { ContentLibrary } from './content-library.ts'
 import type { WorkspaceStore } from '../storage/ports.ts'
 import { writeExport } from './export-folder.ts'
 import type { ReservedFolders } from './folder-policy.ts'
@@ -12,6 +17,7 @@ export interface ExportDependencies {
   workspace(): WorkspaceStore
   methods(): Promise<MethodSummary[]>
   method(id: string): Promise<Method>
+  content: ContentLibrary
   folders: { resolve(handle: string): string }
   /** Where no export may go, besides the workspace itself. */
   reserved: ReservedFolders
@@ -81,22 +87,83 @@ async function gather(
   // Asked by itself, so that a damaged or missing document fails with its own code.
   if (scope.kind === 'note') await store.notes.get(scope.id)
   if (scope.kind === 'account') await store.accounts.get(scope.id)
+  if (scope.kind === 'worksheet') await store.worksheets.get(scope.id)
+  if (scope.kind === 'case') await store.cases.get(scope.id)
   if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
-  const [accounts, notes, library] = await Promise.all([
+  const [accounts, notes, worksheets, cases, assessments, playbooks, methods] = await Promise.all([
     store.accounts.list(),
     store.notes.list(),
+    store.worksheets.list(),
+    store.cases.list(),
+    store.assessments.list(),
+    store.playbook.list(),
     dependencies.methods(),
   ])
-  const methodTexts =
-    scope.kind === 'everything' ? await Promise.all(library.map(({ id }) => dependencies.method(id))) : []
-  return { accounts, notes, methods: library, methodTexts }
+  const isNeeded = methodsOf(scope, worksheets)
+  const methodTexts = await Promise.all(
+    methods.filter(({ id }) => isNeeded(id)).map(({ id }) => dependencies.method(id)),
+  )
+  const contentNames: ContentNames =
+    scope.kind === 'everything' ? namesOf(await dependencies.content()) : new Map()
+  const playbook = playbooks.find(({ id }) => id === playbookId) ?? null
+  return { accounts, notes, worksheets, cases, assessments, playbook, methods, methodTexts, contentNames }
+}
+
+/** Says which methods are needed in full: all of them, or those whose worksheets are written. */
+function methodsOf(scope: ExportScope, worksheets: readonly Worksheet[]): (id: string) => boolean {
+  switch (scope.kind) {
+    case 'everything':
+      return () => true
+    case 'worksheet':
+    case 'case': {
+      const chosen = worksheets.filter(
+        (sheet) => (scope.kind === 'case' ? sheet.case : sheet.id) === scope.id,
+      )
+      const ids = new Set(chosen.map(({ method }) => method))
+      return (id) => ids.has(id)
+    }
+    case 'note':
+    case 'account':
+    case 'map':
+      return () => false
+  }
+}
+
+/** What the built-in content that a playbook refers to is called. */
+function namesOf({ chapters, archetypes, competencies, reminders }: PlaybookContent): ContentNames {
+  return new Map([
+    ...chapters.map(({ structure, text }) => named('chapter', structure.id, (locale) => text[locale].title)),
+    ...archetypes.map(({ structure, text }) =>
+      named('archetype', structure.id, (locale) => text[locale].name),
+    ),
+    ...competencies.flatMap(({ structure, text }) =>
+      structure.behaviours.map((behaviour) =>
+        named(
+          'behaviour',
+          `${structure.id}/${behaviour}`,
+          (locale) => text[locale].behaviours[behaviour]?.name ?? behaviour,
+        ),
+      ),
+    ),
+    ...(reminders?.structure.reminders ?? []).map(({ id }) =>
+      named('reminder', id, (locale) => reminders?.text[locale].reminders[id].topic ?? id),
+    ),
+  ])
+}
+
+function named(
+  kind: string,
+  id: string,
+  nameIn: (locale: Locale) => string,
+): [string, Record<Locale, string>] {
+  return [`${kind}/${id}`, { 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }]
 }
 
 function damagedDocuments(store: WorkspaceStore, scope: ExportScope): ExportWarning[] {
   if (scope.kind !== 'everything') return []
   return store
     .damaged()
-    .filter(({ kind }) => kind === 'account' || kind === 'note')
+    .filter(({ kind }) => kind !== 'workspace' && kind !== 'method')
     .map(({ path, recovered, recoveredFrom }) => ({
       code: 'document-damaged',
       subject: path,

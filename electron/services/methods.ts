@@ -2,43 +2,78 @@ import type { ParsedInput } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
 import {
   effectivePressures,
+  methodGroups,
   withPressureLink,
   type Method,
   type MethodSettings,
   type MethodSummary,
+  type OwnMethod,
 } from '#shared/domain/method.ts'
+import { partsOfOwnMethod, type MethodParts } from '#shared/domain/own-method.ts'
 import type { DocumentStore } from '../storage/ports.ts'
 import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
-import type { BuiltInMethod, MethodLibrary } from './method-library.ts'
+import type { MethodLibrary } from './method-library.ts'
 import type { WorkspaceService } from './workspace.ts'
 
 export interface MethodService {
+  /** The built-in methods and the user's own, in the order of the groups; hidden ones are marked, not left out. */
   list(): Promise<MethodSummary[]>
   get(id: string): Promise<Method>
   setPressure(input: ParsedInput<'methods.setPressure'>): Promise<MethodSummary>
+  saveSettings(input: ParsedInput<'methods.saveSettings'>): Promise<MethodSummary>
+  logUse(input: ParsedInput<'methods.logUse'>): Promise<Method>
+  removeUse(input: ParsedInput<'methods.removeUse'>): Promise<Method>
+  createOwn(own: OwnMethod): Promise<Method>
+  saveOwn(input: ParsedInput<'methods.saveOwn'>): Promise<Method>
+  removeOwn(id: string): Promise<void>
+}
+
+/** What the settings of a built-in method say before the user changed anything. */
+const untouched = {
+  pressuresAdded: [],
+  pressuresRemoved: [],
+  hidden: false,
+  known: false,
+  usage: [],
+  own: null,
+} satisfies Partial<MethodSettings>
+
+type Changes = Partial<
+  Pick<MethodSettings, 'pressuresAdded' | 'pressuresRemoved' | 'hidden' | 'known' | 'usage' | 'own'>
+>
+
+interface Found {
+  parts: MethodParts
+  settings: MethodSettings | null
 }
 
 export function createMethodService({
   library,
   workspace,
   events,
+  newId,
 }: {
   library: MethodLibrary
   workspace: WorkspaceService
   events: EventBus
+  newId: () => string
 }): MethodService {
   let last: Promise<unknown> = Promise.resolve()
 
-  async function builtIn(id: string): Promise<BuiltInMethod> {
-    const method = (await library()).get(id)
-    if (!method) throw new AppFailure('not-found', 'There is no such method.')
-    return method
+  /** The method with this id, built in or the user's own. */
+  async function find(id: string): Promise<Found> {
+    const [builtIns, store] = await Promise.all([library(), workspace.store()])
+    const settings = await settingsOf(store.methods, id)
+    const parts = builtIns.get(id) ?? (settings?.own ? partsOfOwnMethod(id, settings.own) : null)
+    if (!parts) throw new AppFailure('not-found', 'There is no such method.')
+    return { parts, settings }
   }
 
-  async function summarise(method: BuiltInMethod, settings: MethodSettings | null): Promise<MethodSummary> {
+  async function summarise({ parts, settings }: Found): Promise<MethodSummary> {
     const known = await library()
-    const { structure, text } = method
+    const { structure, text } = parts
+    const { hidden, usage, own, known: isKnown } = settings ?? untouched
     return {
       id: structure.id,
       group: structure.group,
@@ -48,42 +83,118 @@ export function createMethodService({
       related: structure.related.filter((id) => known.has(id)),
       name: { 'zh-CN': text['zh-CN'].name, en: text.en.name },
       purpose: { 'zh-CN': text['zh-CN'].purpose, en: text.en.purpose },
+      hidden,
+      known: isKnown,
+      used: usage.length,
+      worked: usage.filter(({ outcome }) => outcome === 'worked').length,
+      failed: usage.filter(({ outcome }) => outcome === 'failed').length,
+      own: own !== null,
     }
+  }
+
+  async function describe(found: Found): Promise<Method> {
+    const { usage, own } = found.settings ?? untouched
+    return { ...(await summarise(found)), ...found.parts, usage, definition: own }
+  }
+
+  /** Two changes made at once start from the same document; in turn, neither undoes the other. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = last.then(step)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  /** Changes the settings of a method; the first change creates them. */
+  function change(id: string, changes: (found: Found) => Changes): Promise<Found> {
+    return inTurn(async () => {
+      const found = await find(id)
+      const { methods } = await workspace.store()
+      const { settings } = found
+      const wanted = changes(found)
+      if (settings) await saveDocument(methods, 'method', { ...settings, ...wanted }, events)
+      else await methods.create({ ...untouched, ...wanted }, id)
+      return find(id)
+    })
   }
 
   return {
     async list() {
-      const [known, store] = await Promise.all([library(), workspace.store()])
-      const settings = new Map((await store.methods.list()).map((document) => [document.id, document]))
-      return Promise.all(
-        [...known.values()].map((method) => summarise(method, settings.get(method.structure.id) ?? null)),
+      const [builtIns, store] = await Promise.all([library(), workspace.store()])
+      const documents = await store.methods.list()
+      const settings = new Map(documents.map((document) => [document.id, document]))
+      const own = documents.flatMap((document) =>
+        document.own && !builtIns.has(document.id)
+          ? [{ parts: partsOfOwnMethod(document.id, document.own), settings: document }]
+          : [],
       )
+      const all: Found[] = [
+        ...[...builtIns.values()].map((parts) => ({
+          parts,
+          settings: settings.get(parts.structure.id) ?? null,
+        })),
+        ...own.sort((a, b) => (a.settings.createdAt < b.settings.createdAt ? -1 : 1)),
+      ]
+      const summaries = await Promise.all(all.map(summarise))
+      // Sorting is stable: within a group the built-in ones come first, as they are, then the user's own.
+      return summaries.sort((a, b) => methodGroups.indexOf(a.group) - methodGroups.indexOf(b.group))
     },
-    async get(id) {
-      const [method, store] = await Promise.all([builtIn(id), workspace.store()])
-      const summary = await summarise(method, await settingsOf(store.methods, id))
-      return { ...summary, structure: method.structure, text: method.text }
+    get: async (id) => describe(await find(id)),
+    setPressure: async ({ id, pressure, linked }) =>
+      summarise(
+        await change(id, ({ parts, settings }) => {
+          if (!settings?.own) {
+            return withPressureLink(parts.structure.pressures, settings ?? untouched, pressure, linked)
+          }
+          // The links of an own method are part of it; there is no built-in to keep a difference to.
+          const others = settings.own.pressures.filter((other) => other !== pressure)
+          return { own: { ...settings.own, pressures: linked ? [...others, pressure] : others } }
+        }),
+      ),
+    saveSettings: async ({ id, hidden, known }) =>
+      summarise(
+        await change(id, () => ({
+          ...(hidden === undefined ? {} : { hidden }),
+          ...(known === undefined ? {} : { known }),
+        })),
+      ),
+    logUse: async ({ id, ...use }) =>
+      describe(
+        await change(id, ({ settings }) => ({
+          usage: [...(settings?.usage ?? []), { ...use, id: newId() }],
+        })),
+      ),
+    removeUse: async ({ id, use }) =>
+      describe(
+        await change(id, ({ settings }) => {
+          const usage = settings?.usage ?? []
+          if (!usage.some((logged) => logged.id === use)) {
+            throw new AppFailure('not-found', 'There is no such use in the log.')
+          }
+          return { usage: usage.filter((logged) => logged.id !== use) }
+        }),
+      ),
+    async createOwn(own) {
+      const { methods } = await workspace.store()
+      const { id } = await methods.create({ ...untouched, own })
+      return describe(await find(id))
     },
-    setPressure({ id, pressure, linked }) {
-      const change = last.then(async () => {
-        const [method, store] = await Promise.all([builtIn(id), workspace.store()])
-        const present = await settingsOf(store.methods, id)
-        const links = withPressureLink(
-          method.structure.pressures,
-          present ?? { pressuresAdded: [], pressuresRemoved: [] },
-          pressure,
-          linked,
-        )
-        const saved = present
-          ? await saveDocument(store.methods, 'method', { ...present, ...links }, events)
-          : await store.methods.create(links, id)
-        return summarise(method, saved)
-      })
-      // Two links made at once start from the same document; in turn, neither undoes the other.
-      last = change.catch(() => undefined)
-      return change
-    },
+    saveOwn: async ({ id, own }) =>
+      describe(
+        await change(id, (found) => {
+          assertOwn(found)
+          return { own }
+        }),
+      ),
+    removeOwn: (id) =>
+      inTurn(async () => {
+        assertOwn(await find(id))
+        await (await workspace.store()).methods.remove(id)
+      }),
   }
+}
+
+function assertOwn({ settings }: Found): void {
+  if (!settings?.own) throw new AppFailure('invalid-input', 'A built-in method can be hidden, not changed.')
 }
 
 /** What the user changed about a method; null when nothing was. */

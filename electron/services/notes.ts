@@ -1,6 +1,6 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
 import { summariseNote, type Note, type NoteSummary } from '#shared/domain/note.ts'
-import { saveDocument } from './documents.ts'
+import { newestFirst, saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
 
@@ -34,7 +34,7 @@ export function createNoteService({
   return {
     async list() {
       const summaries = (await (await notes()).list()).map(summaryOf)
-      return summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+      return summaries.sort(newestFirst)
     },
     get: async (id) => (await notes()).get(id),
     create: async ({ title, body, accounts, methods, pressures }) =>

@@ -1,4 +1,5 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
+import type { DocumentKind } from '#shared/domain/document.ts'
 import type { WorkspaceService } from './workspace.ts'
 
 export interface TrashService {
@@ -8,8 +9,17 @@ export interface TrashService {
 export function createTrashService({ workspace }: { workspace: WorkspaceService }): TrashService {
   return {
     async restore({ kind, id }) {
-      const { accounts, notes, methods } = await workspace.store()
-      await { account: accounts, note: notes, method: methods }[kind].restore(id)
+      const store = await workspace.store()
+      const stores: Record<DocumentKind, { restore(id: string): Promise<unknown> }> = {
+        account: store.accounts,
+        note: store.notes,
+        method: store.methods,
+        worksheet: store.worksheets,
+        case: store.cases,
+        assessment: store.assessments,
+        playbook: store.playbook,
+      }
+      await stores[kind].restore(id)
     },
   }
 }

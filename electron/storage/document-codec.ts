@@ -1,8 +1,12 @@
 import type { z } from 'zod'
 import { accountSchema, accountSchemaVersion, type Account } from '#shared/domain/account.ts'
+import { assessmentSchema, assessmentSchemaVersion, type Assessment } from '#shared/domain/assessment.ts'
+import { caseSchema, caseSchemaVersion, type Case } from '#shared/domain/case.ts'
 import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
 import { methodSchemaVersion, methodSettingsSchema, type MethodSettings } from '#shared/domain/method.ts'
 import { noteSchema, noteSchemaVersion, type Note } from '#shared/domain/note.ts'
+import { playbookSchema, playbookSchemaVersion, type Playbook } from '#shared/domain/playbook.ts'
+import { worksheetSchema, worksheetSchemaVersion, type Worksheet } from '#shared/domain/worksheet.ts'
 import {
   workspaceManifestSchema,
   workspaceSchemaVersion,
@@ -11,8 +15,12 @@ import {
 import { decodeJson, isJsonObject } from './json-text.ts'
 import { createMigrationSequence, type Migration, type MigrationSequence } from './migrations.ts'
 import { accountMigrations } from './migrations/account.ts'
+import { assessmentMigrations } from './migrations/assessment.ts'
+import { caseMigrations } from './migrations/case.ts'
 import { methodMigrations } from './migrations/method.ts'
 import { noteMigrations } from './migrations/note.ts'
+import { playbookMigrations } from './migrations/playbook.ts'
+import { worksheetMigrations } from './migrations/worksheet.ts'
 import { workspaceMigrations } from './migrations/workspace.ts'
 
 /** Everything the store needs to know of one kind of document. */
@@ -51,6 +59,30 @@ export const methodCodec: DocumentCodec<MethodSettings> = createCodec(
   methodSchemaVersion,
   methodMigrations,
 )
+export const worksheetCodec: DocumentCodec<Worksheet> = createCodec(
+  'worksheet',
+  worksheetSchema,
+  worksheetSchemaVersion,
+  worksheetMigrations,
+)
+export const caseCodec: DocumentCodec<Case> = createCodec(
+  'case',
+  caseSchema,
+  caseSchemaVersion,
+  caseMigrations,
+)
+export const assessmentCodec: DocumentCodec<Assessment> = createCodec(
+  'assessment',
+  assessmentSchema,
+  assessmentSchemaVersion,
+  assessmentMigrations,
+)
+export const playbookCodec: DocumentCodec<Playbook> = createCodec(
+  'playbook',
+  playbookSchema,
+  playbookSchemaVersion,
+  playbookMigrations,
+)
 export const workspaceCodec: DocumentCodec<WorkspaceManifest, 'workspace'> = createCodec(
   'workspace',
   workspaceManifestSchema,
@@ -63,6 +95,10 @@ export const folderOfKind: Readonly<Record<DocumentKind, string>> = {
   account: 'accounts',
   note: 'notes',
   method: 'methods',
+  worksheet: 'worksheets',
+  case: 'cases',
+  assessment: 'assessments',
+  playbook: 'playbook',
 }
 
 export type Decoded<T> =

@@ -1,7 +1,11 @@
 import type { Account } from '#shared/domain/account.ts'
+import type { Assessment } from '#shared/domain/assessment.ts'
+import type { Case } from '#shared/domain/case.ts'
 import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
 import type { MethodSettings } from '#shared/domain/method.ts'
 import type { Note } from '#shared/domain/note.ts'
+import type { Playbook } from '#shared/domain/playbook.ts'
+import type { Worksheet } from '#shared/domain/worksheet.ts'
 import type {
   DamagedFile,
   LockHolder,
@@ -32,7 +36,7 @@ export interface DocumentStore<T extends DocumentHeader> {
   /** Every readable document. Damaged ones are left out here and named in `WorkspaceStore.damaged`. */
   list(): Promise<T[]>
   get(id: string): Promise<T>
-  /** Creates a document; `id` is given only where it is fixed by the domain (a method's). */
+  /** Creates a document; `id` is given only where it is fixed by the domain (a method's, the playbook's). */
   create(fields: Fields<T>, id?: string): Promise<T>
   /** Saves a whole document whose `revision` must be the one on disk, and returns it with the next. */
   save(document: T): Promise<T>
@@ -59,6 +63,11 @@ export interface WorkspaceStore {
   readonly accounts: DocumentStore<Account>
   readonly notes: DocumentStore<Note>
   readonly methods: DocumentStore<MethodSettings>
+  readonly worksheets: DocumentStore<Worksheet>
+  readonly cases: DocumentStore<Case>
+  readonly assessments: DocumentStore<Assessment>
+  /** Holds one document at most, `playbookId`. */
+  readonly playbook: DocumentStore<Playbook>
   /** Files that could not be understood, since the workspace was opened. */
   damaged(): DamagedFile[]
   /** Ids of documents that a newer Trivet wrote. */

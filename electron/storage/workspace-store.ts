@@ -7,11 +7,21 @@ import {
   type ReadOnlyReason,
   type WorkspaceManifest,
 } from '#shared/domain/workspace.ts'
-import { accountCodec, folderOfKind, methodCodec, noteCodec, type DocumentCodec } from './document-codec.ts'
+import {
+  accountCodec,
+  assessmentCodec,
+  caseCodec,
+  folderOfKind,
+  methodCodec,
+  noteCodec,
+  playbookCodec,
+  worksheetCodec,
+  type DocumentCodec,
+} from './document-codec.ts'
 import { createDocumentFiles } from './document-files.ts'
 import { JsonDocumentStore } from './document-store.ts'
 import { writeDurably, type WriteOptions } from './durable-file.ts'
-import { watchFolder } from './folder-watch.ts'
+import { watchFolder, type FolderWatch } from './folder-watch.ts'
 import { createHistory } from './history.ts'
 import { formatJson } from './json-text.ts'
 import {
@@ -150,6 +160,8 @@ async function assemble(
   const historyDir = join(options.historyDir, manifest.id)
   const days = createUseDays(join(historyDir, 'days-of-use.json'), options.now)
   const listeners = new Set<(change: StoreChange) => void>()
+  const stores: Pick<JsonDocumentStore<DocumentHeader>, 'load' | 'damaged' | 'newer' | 'close'>[] = []
+  const watches: FolderWatch[] = []
   let healing: Promise<void> | null = null
 
   function healFirst(): Promise<void> {
@@ -163,7 +175,7 @@ async function assemble(
 
   function storeOf<T extends DocumentHeader>(codec: DocumentCodec<T>): JsonDocumentStore<T> {
     const kindFolder = folderOfKind[codec.kind]
-    return new JsonDocumentStore({
+    const store = new JsonDocumentStore({
       codec,
       files: createDocumentFiles(join(folder, kindFolder), codec, options.writeOptions ?? {}),
       history: createHistory({
@@ -180,17 +192,20 @@ async function assemble(
         for (const listener of listeners) listener(change)
       },
     })
+    stores.push(store)
+    watches.push(watchFolder(join(folder, kindFolder), (names) => void store.refresh(names)))
+    return store
   }
 
-  const accounts = storeOf(accountCodec)
-  const notes = storeOf(noteCodec)
-  const methods = storeOf(methodCodec)
-  const stores = [accounts, notes, methods]
-  const watches = [
-    watchFolder(join(folder, folderOfKind.account), (names) => void accounts.refresh(names)),
-    watchFolder(join(folder, folderOfKind.note), (names) => void notes.refresh(names)),
-    watchFolder(join(folder, folderOfKind.method), (names) => void methods.refresh(names)),
-  ]
+  const documents = {
+    accounts: storeOf(accountCodec),
+    notes: storeOf(noteCodec),
+    methods: storeOf(methodCodec),
+    worksheets: storeOf(worksheetCodec),
+    cases: storeOf(caseCodec),
+    assessments: storeOf(assessmentCodec),
+    playbook: storeOf(playbookCodec),
+  }
   try {
     await Promise.all(stores.map((store) => store.load()))
   } catch (error) {
@@ -202,9 +217,7 @@ async function assemble(
     path: folder,
     manifest,
     readOnly,
-    accounts,
-    notes,
-    methods,
+    ...documents,
     damaged(): DamagedFile[] {
       const manifestReport = found.state === 'damaged' ? [found.report] : []
       return [...manifestReport, ...stores.flatMap((store) => store.damaged())]

@@ -1,5 +1,6 @@
 import {
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -18,6 +19,10 @@ const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'accounts.create': 'accounts.get',
   'notes.save': 'notes.get',
   'notes.create': 'notes.get',
+  'assessments.save': 'assessments.get',
+  'assessments.create': 'assessments.get',
+  'worksheets.save': 'worksheets.get',
+  'worksheets.create': 'worksheets.get',
   'settings.save': 'settings.get',
   'workspace.create': 'workspace.status',
   'workspace.open': 'workspace.status',
@@ -46,6 +51,21 @@ export function useApiQuery<M extends MethodName>(
   })
 }
 
+/** Reads the same of several; an entry is undefined until it is there. */
+export function useApiQueries<M extends MethodName>(
+  method: M,
+  inputs: readonly Input<M>[],
+): (Output<M> | undefined)[] {
+  const client = useClient()
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [method, input],
+      queryFn: () => client.call(method, input),
+    })),
+    combine: (results) => results.map(({ data }) => data),
+  })
+}
+
 /** Changes something; `mutateAsync(input)` resolves once the change is on disk. */
 export function useApiMutation<M extends MethodName>(
   method: M,
@@ -61,10 +81,11 @@ export function useApiMutation<M extends MethodName>(
   })
 }
 
-/** True while nothing may be changed; unknown counts as writable, the host decides in the end. */
-export function useReadOnly(): boolean {
+/** True while nothing, or not this document, may be changed; unknown counts as writable, the host decides. */
+export function useReadOnly(documentId?: string): boolean {
   const status = useApiQuery('workspace.status', {}).data
-  return status?.state === 'open' && status.readOnly !== null
+  if (status?.state !== 'open') return false
+  return status.readOnly !== null || (documentId !== undefined && status.newer.includes(documentId))
 }
 
 /** Forgets what was read of a workspace's documents, for when another one opens. */
@@ -77,5 +98,8 @@ export function useForgetDocuments(): () => void {
 }
 
 function isAboutDocuments(method: unknown): boolean {
-  return typeof method === 'string' && /^(accounts|notes|methods|today)\./.test(method)
+  return (
+    typeof method === 'string' &&
+    /^(accounts|notes|methods|worksheets|cases|assessments|playbook|today)\./.test(method)
+  )
 }

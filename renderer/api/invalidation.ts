@@ -6,11 +6,19 @@ const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   account: ['accounts.list', 'today.get'],
   note: ['notes.list', 'today.get'],
   method: ['methods.list'],
+  worksheet: ['worksheets.list'],
+  case: ['cases.list'],
+  assessment: ['assessments.list'],
+  playbook: ['playbook.get'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
   account: 'accounts.get',
   note: 'notes.get',
   method: 'methods.get',
+  worksheet: 'worksheets.get',
+  case: 'cases.get',
+  assessment: 'assessments.get',
+  playbook: 'playbook.get',
 }
 
 /** Says which answers an event makes stale. A query is known by its key: method, then input. */

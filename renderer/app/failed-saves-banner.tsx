@@ -31,6 +31,8 @@ function useDocumentName({ kind, id }: FailedSave): string | undefined {
   const accounts = useApiQuery('accounts.list', {}, { enabled: kind === 'account' }).data
   const notes = useApiQuery('notes.list', {}, { enabled: kind === 'note' }).data
   const methods = useApiQuery('methods.list', {}, { enabled: kind === 'method' }).data
+  const worksheets = useApiQuery('worksheets.list', {}, { enabled: kind === 'worksheet' }).data
+  const cases = useApiQuery('cases.list', {}, { enabled: kind === 'case' }).data
   switch (kind) {
     case 'account':
       return accounts?.find((account) => account.id === id)?.name
@@ -38,5 +40,12 @@ function useDocumentName({ kind, id }: FailedSave): string | undefined {
       return notes?.find((note) => note.id === id)?.title
     case 'method':
       return methods?.find((method) => method.id === id)?.name[locale]
+    case 'worksheet':
+      return worksheets?.find((worksheet) => worksheet.id === id)?.title
+    case 'case':
+      return cases?.find((document) => document.id === id)?.title
+    case 'assessment':
+    case 'playbook':
+      return undefined
   }
 }

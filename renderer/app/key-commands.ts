@@ -1,6 +1,13 @@
 import type { Command } from '#shared/domain/command.ts'
 
-const sections: readonly Command[] = ['go-today', 'go-accounts', 'go-playbook', 'go-methods', 'go-maps']
+const sections: readonly Command[] = [
+  'go-today',
+  'go-accounts',
+  'go-playbook',
+  'go-cases',
+  'go-methods',
+  'go-maps',
+]
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -13,5 +20,5 @@ export function commandForKey(event: Key, isMac: boolean): Command | null {
   if (event.shiftKey) return null
   if (key === 'y' && !isMac) return 'redo'
   if (key === ',') return 'settings'
-  return /^[1-5]$/.test(key) ? (sections[Number(key) - 1] ?? null) : null
+  return /^[1-6]$/.test(key) ? (sections[Number(key) - 1] ?? null) : null
 }

@@ -7,6 +7,7 @@ import {
   IconCompass,
   IconHierarchy2,
   IconPackageExport,
+  IconRoute,
   IconSettings,
   IconSunHigh,
 } from '@tabler/icons-react'
@@ -23,6 +24,7 @@ const sections = [
   { name: 'today', to: '/today', icon: IconSunHigh },
   { name: 'accounts', to: '/accounts', icon: IconBuildingStore },
   { name: 'playbook', to: '/playbook', icon: IconBook2 },
+  { name: 'cases', to: '/cases', icon: IconRoute },
   { name: 'methods', to: '/methods', icon: IconCompass },
   { name: 'maps', to: '/maps', icon: IconHierarchy2 },
 ] as const

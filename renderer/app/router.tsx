@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { z } from 'zod'
+import { documentIdSchema } from '#shared/domain/document.ts'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -38,13 +40,67 @@ const playbook = createRoute({
   path: '/playbook',
   component: lazyRouteComponent(() => import('../pages/playbook-page.tsx'), 'PlaybookPage'),
 })
-const note = createRoute({ getParentRoute: () => playbook, path: '/notes/$noteId' })
+const notes = createRoute({
+  getParentRoute: () => playbook,
+  id: 'notes',
+  component: lazyRouteComponent(() => import('../pages/playbook-notes-page.tsx'), 'PlaybookNotesPage'),
+})
+const allNotes = createRoute({ getParentRoute: () => notes, path: '/' })
+const note = createRoute({ getParentRoute: () => notes, path: '/notes/$noteId' })
+const chapters = createRoute({
+  getParentRoute: () => playbook,
+  path: '/chapters',
+  component: lazyRouteComponent(() => import('../pages/playbook-chapters-page.tsx'), 'PlaybookChaptersPage'),
+})
+const chapter = createRoute({ getParentRoute: () => chapters, path: '/$chapterId' })
+const competencies = createRoute({
+  getParentRoute: () => playbook,
+  id: 'competencies',
+  component: lazyRouteComponent(
+    () => import('../pages/playbook-competencies-page.tsx'),
+    'PlaybookCompetenciesPage',
+  ),
+})
+const allCompetencies = createRoute({ getParentRoute: () => competencies, path: '/competencies' })
+const competencyModel = createRoute({ getParentRoute: () => competencies, path: '/competencies/model' })
+const competency = createRoute({
+  getParentRoute: () => competencies,
+  path: '/competencies/$competencyId',
+})
+const assessment = createRoute({ getParentRoute: () => competencies, path: '/assessments/$assessmentId' })
+const portraits = createRoute({
+  getParentRoute: () => playbook,
+  path: '/portraits',
+  component: lazyRouteComponent(
+    () => import('../pages/playbook-portraits-page.tsx'),
+    'PlaybookPortraitsPage',
+  ),
+})
+const glossary = createRoute({
+  getParentRoute: () => playbook,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('../pages/playbook-glossary-page.tsx'), 'PlaybookGlossaryPage'),
+})
+const trade = createRoute({ getParentRoute: () => glossary, path: '/trade' })
+const reminders = createRoute({ getParentRoute: () => glossary, path: '/reminders' })
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('../pages/cases-page.tsx'), 'CasesPage'),
+  // The account that a new case is to be about.
+  validateSearch: z.object({ account: documentIdSchema.optional().catch(undefined) }),
+})
+const oneCase = createRoute({ getParentRoute: () => cases, path: '/$caseId' })
 const methods = createRoute({
   getParentRoute: () => root,
   path: '/methods',
   component: lazyRouteComponent(() => import('../pages/methods-page.tsx'), 'MethodsPage'),
 })
 const method = createRoute({ getParentRoute: () => methods, path: '/$methodId' })
+const worksheet = createRoute({
+  getParentRoute: () => methods,
+  path: '/$methodId/worksheets/$worksheetId',
+})
 const maps = createRoute({
   getParentRoute: () => root,
   path: '/maps',
@@ -64,8 +120,15 @@ const routeTree = root.addChildren([
   start,
   today,
   accounts.addChildren([account]),
-  playbook.addChildren([note]),
-  methods.addChildren([method]),
+  playbook.addChildren([
+    notes.addChildren([allNotes, note]),
+    chapters.addChildren([chapter]),
+    competencies.addChildren([allCompetencies, competencyModel, competency, assessment]),
+    portraits,
+    glossary.addChildren([trade, reminders]),
+  ]),
+  cases.addChildren([oneCase]),
+  methods.addChildren([method, worksheet]),
   maps.addChildren([pressureMap, accountMap]),
   settings,
 ])

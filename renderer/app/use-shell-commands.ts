@@ -27,6 +27,8 @@ export function useShellCommands(): (command: Command) => void {
           return navigate({ to: '/accounts' })
         case 'go-playbook':
           return navigate({ to: '/playbook' })
+        case 'go-cases':
+          return navigate({ to: '/cases' })
         case 'go-methods':
           return navigate({ to: '/methods' })
         case 'go-maps':

@@ -5,6 +5,7 @@ import { ProblemPage } from '../pages/problem-page.tsx'
 import { WelcomePage } from '../pages/welcome-page.tsx'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { useUndo } from '../ui/undo.tsx'
+import { OwnNames } from './own-names.tsx'
 import { router } from './router.tsx'
 import { StartFailure } from './start-failure.tsx'
 
@@ -36,6 +37,10 @@ export function WorkspaceGate() {
     case 'problem':
       return <ProblemPage status={status.data} />
     case 'open':
-      return <RouterProvider key={path} router={router} />
+      return (
+        <OwnNames key={path}>
+          <RouterProvider router={router} />
+        </OwnNames>
+      )
   }
 }

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { AccountsWorkspace } from '../features/accounts/accounts-workspace.tsx'
+import { AccountCases } from '../features/cases/case-blocks.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
 
 /** Accounts: the list, and the plan of the one that is open. */
@@ -8,6 +9,7 @@ export function AccountsPage() {
   return (
     <AccountsWorkspace
       accountId={accountId ?? null}
+      cases={accountId && <AccountCases accountId={accountId} />}
       exportButton={accountId && <ExportButton scope={{ kind: 'account', id: accountId }} />}
     />
   )

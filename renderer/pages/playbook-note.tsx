@@ -1,8 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import type { WorkspaceStatus } from '#shared/domain/workspace.ts'
-import { parseAppLink } from '#shared/markdown/link.ts'
 import { ExportButton } from '../features/exports/export-button.tsx'
 import { NoteDocument } from '../features/notes/note-document.tsx'
 import { tagsOf } from '../features/notes/note-filter.ts'
@@ -10,6 +8,7 @@ import type { NoteSessions } from '../features/notes/note-sessions.ts'
 import type { NoteActions } from '../features/notes/use-note-actions.ts'
 import { useOpenNote } from '../features/notes/use-open-note.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useAppLink } from './use-app-link.ts'
 
 interface PlaybookNoteProps {
   id: string
@@ -22,7 +21,7 @@ interface PlaybookNoteProps {
 /** The note that is open, with what the rest of the workbench can do with it. */
 export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookNoteProps) {
   const { session, error, retry } = useOpenNote(sessions, id)
-  const navigate = useNavigate()
+  const openLink = useAppLink(actions.openExternal)
   const tags = useMemo(() => tagsOf(notes), [notes])
   const linkable = useRef<readonly NoteSummary[]>([])
   useEffect(() => {
@@ -30,25 +29,6 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
   }, [notes, id])
   const notesToLink = useCallback(() => linkable.current, [])
   const isReadOnly = status?.state !== 'open' || status.readOnly !== null || status.newer.includes(id)
-
-  /** Follows a link chosen in the preview: inside the workbench where it leads there, else out of it. */
-  function openLink(href: string) {
-    const target = parseAppLink(href)
-    switch (target?.kind) {
-      case undefined:
-        return actions.openExternal(href)
-      case 'note':
-        return actions.openNote(target.id)
-      case 'account':
-        return void navigate({ to: '/accounts/$accountId', params: { accountId: target.id } })
-      case 'method':
-        return void navigate({ to: '/methods/$methodId', params: { methodId: target.id } })
-      case 'map':
-        return void navigate({ to: '/maps/pressures' })
-      case 'account-map':
-        return void navigate({ to: '/maps/accounts/$accountId', params: { accountId: target.id } })
-    }
-  }
 
   if (!session) return error ? <ErrorNotice error={error} onRetry={retry} /> : null
   const { title, body } = session.saver.getState().note

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import { useApiQuery } from '../api/hooks.ts'
+import { OpenCases } from '../features/cases/case-blocks.tsx'
 import { DueActions } from '../features/today/due-actions.tsx'
 import { QuickCapture } from '../features/today/quick-capture.tsx'
 import { RecentNotes, StaleAccounts } from '../features/today/side-lists.tsx'
@@ -28,6 +29,7 @@ export function TodayPage() {
           <div className={classes.columns}>
             <DueActions today={today.data} day={dayjs(now).format('YYYY-MM-DD')} />
             <div>
+              <OpenCases />
               <StaleAccounts today={today.data} now={now.toISOString()} />
               <RecentNotes today={today.data} now={now.toISOString()} />
             </div>

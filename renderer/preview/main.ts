@@ -4,6 +4,7 @@ import { drawDiagrams } from './diagrams.ts'
 import { renderMarkdown } from './markdown.ts'
 import { sanitise } from './sanitise.ts'
 import { tame } from './tame.ts'
+import { textLanguage } from './text-language.ts'
 import { previewTextsFor } from './texts.ts'
 
 // The policy forbids compiling code from text; without this zod tries once and the console complains.
@@ -47,7 +48,7 @@ async function show(main: HTMLElement, request: ToPreview): Promise<void> {
     if (depthOf(template.content) > deepestNesting) throw new Error('Nested too deeply.')
     tame(template.content, texts)
     // Punctuation is set by the language of the text, which need not be that of the window.
-    main.lang = /\p{Script=Han}/u.test(request.markdown) ? 'zh-CN' : request.locale
+    main.lang = textLanguage(request.markdown, request.locale)
     const scroll = shownDocument === request.document ? window.scrollY : 0
     main.replaceChildren(template.content)
     shownDocument = request.document

@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import { accountSchema, accountSummarySchema, channelSchema, tierSchema } from '../domain/account.ts'
-import { documentIdSchema, documentKinds } from '../domain/document.ts'
+import { assessmentSchema, assessmentSummarySchema } from '../domain/assessment.ts'
+import { caseSchema, caseSummarySchema } from '../domain/case.ts'
+import { playbookContentSchema } from '../domain/content.ts'
+import { daySchema, documentIdSchema, documentKinds } from '../domain/document.ts'
 import { exportReportSchema, exportScopeSchema } from '../domain/export.ts'
 import { localeSchema } from '../domain/locale.ts'
-import { methodIdSchema, methodSchema, methodSummarySchema } from '../domain/method.ts'
+import {
+  methodIdSchema,
+  methodSchema,
+  methodSummarySchema,
+  methodUseSchema,
+  ownMethodSchema,
+} from '../domain/method.ts'
 import { noteSchema, noteSummarySchema } from '../domain/note.ts'
+import { playbookSchema } from '../domain/playbook.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
 import { settingsSchema } from '../domain/settings.ts'
 import { todaySchema } from '../domain/today.ts'
+import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
 
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
+const byMethodId = z.strictObject({ id: methodIdSchema })
 
 /** A folder that the user chose. The client only ever holds the handle; the path is for showing. */
 const folderChoiceSchema = z.object({
@@ -114,12 +126,94 @@ export const contract = {
   },
 
   'methods.list': { input: nothing, output: z.array(methodSummarySchema) },
-  'methods.get': { input: z.strictObject({ id: methodIdSchema }), output: methodSchema },
+  'methods.get': { input: byMethodId, output: methodSchema },
   /** Links a method to a pressure in the library, or unlinks it. */
   'methods.setPressure': {
     input: z.strictObject({ id: methodIdSchema, pressure: pressureIdSchema, linked: z.boolean() }),
     output: methodSummarySchema,
   },
+  'methods.saveSettings': {
+    input: z.strictObject({
+      id: methodIdSchema,
+      hidden: z.boolean().optional(),
+      known: z.boolean().optional(),
+    }),
+    output: methodSummarySchema,
+  },
+  /** Adds one use to the log of a method; it gets an id of its own. */
+  'methods.logUse': {
+    input: z.strictObject({
+      id: methodIdSchema,
+      ...methodUseSchema.pick({ on: true, account: true, case: true, outcome: true, note: true }).shape,
+    }),
+    output: methodSchema,
+  },
+  'methods.removeUse': {
+    input: z.strictObject({ id: methodIdSchema, use: documentIdSchema }),
+    output: methodSchema,
+  },
+  /** Adds a method of the user's own to the library. */
+  'methods.createOwn': { input: ownMethodSchema, output: methodSchema },
+  /** Changes a method of the user's own; built-in ones are refused. */
+  'methods.saveOwn': {
+    input: z.strictObject({ id: methodIdSchema, own: ownMethodSchema }),
+    output: methodSchema,
+  },
+  /** Moves a method of the user's own to the trash, with its log; built-in ones can only be hidden. */
+  'methods.removeOwn': { input: byMethodId, output: nothing },
+
+  /** Worksheets of a method, an account or a case; of all when nothing is named. */
+  'worksheets.list': {
+    input: z.strictObject({
+      method: methodIdSchema.optional(),
+      account: documentIdSchema.optional(),
+      case: documentIdSchema.optional(),
+    }),
+    output: z.array(worksheetSummarySchema),
+  },
+  'worksheets.get': { input: byId, output: worksheetSchema },
+  /** Starts an empty worksheet with every blank of the method. */
+  'worksheets.create': {
+    input: z.strictObject({
+      method: methodIdSchema,
+      account: documentIdSchema.nullable().optional(),
+      case: documentIdSchema.nullable().optional(),
+      title: z.string().max(500).optional(),
+    }),
+    output: worksheetSchema,
+  },
+  'worksheets.save': { input: worksheetSchema, output: worksheetSchema },
+  'worksheets.remove': { input: byId, output: nothing },
+
+  'cases.list': { input: nothing, output: z.array(caseSummarySchema) },
+  'cases.get': { input: byId, output: caseSchema },
+  /** Opens a case. A starter case lends it the problem, the idea and the tools, and a title where none is given. */
+  'cases.create': {
+    input: z.strictObject({
+      title: z.string().max(500),
+      pressures: z.array(pressureIdSchema).optional(),
+      account: documentIdSchema.nullable().optional(),
+      demand: z.string().optional(),
+      starter: z.string().max(64).optional(),
+      locale: localeSchema,
+    }),
+    output: caseSchema,
+  },
+  'cases.save': { input: caseSchema, output: caseSchema },
+  'cases.remove': { input: byId, output: nothing },
+
+  /** Assessments in the order of their days. */
+  'assessments.list': { input: nothing, output: z.array(assessmentSummarySchema) },
+  'assessments.get': { input: byId, output: assessmentSchema },
+  'assessments.create': { input: z.strictObject({ takenOn: daySchema }), output: assessmentSchema },
+  'assessments.save': { input: assessmentSchema, output: assessmentSchema },
+  'assessments.remove': { input: byId, output: nothing },
+
+  /** What the user wrote into the playbook; an empty one of revision 0 before the first save. */
+  'playbook.get': { input: nothing, output: playbookSchema },
+  'playbook.save': { input: playbookSchema, output: playbookSchema },
+  /** The built-in content of the playbook, both languages. It never changes while the app runs. */
+  'content.playbook': { input: nothing, output: playbookContentSchema },
 
   /** Opens the native dialog for a folder to export into; `null` when the user cancels. */
   'export.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },

@@ -8,6 +8,7 @@ import { promptIdSchema, promptTextsSchema } from './prompt.ts'
  */
 export const archetypeIds = ['ar1', 'ar2', 'ar3', 'ar4', 'ar5'] as const
 export const archetypeIdSchema = z.enum(archetypeIds)
+export type ArchetypeId = z.infer<typeof archetypeIdSchema>
 
 /** The language-free half of a portrait: `resources/content/structure/archetypes/<id>.json`. */
 export const archetypeStructureSchema = z.strictObject({

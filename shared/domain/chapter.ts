@@ -5,6 +5,7 @@ import { promptIdSchema, promptTextsSchema } from './prompt.ts'
 /** The four chapters of the playbook. */
 export const chapterIds = ['chapter-1', 'chapter-2', 'chapter-3', 'chapter-4'] as const
 export const chapterIdSchema = z.enum(chapterIds)
+export type ChapterId = z.infer<typeof chapterIdSchema>
 
 /**
  * The language-free half of a chapter: `resources/content/structure/chapters/<number>.json`. An `open` chapter
@@ -33,3 +34,4 @@ export const chapterTextSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('written'), ...chapterTextShape, body: z.string().min(1) }),
   z.strictObject({ state: z.literal('open'), ...chapterTextShape, notice: z.string().min(1) }),
 ])
+export type ChapterText = z.infer<typeof chapterTextSchema>

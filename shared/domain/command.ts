@@ -15,6 +15,7 @@ export const commands = [
   'go-today',
   'go-accounts',
   'go-playbook',
+  'go-cases',
   'go-methods',
   'go-maps',
   'flush',

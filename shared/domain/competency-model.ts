@@ -39,3 +39,4 @@ export const competencyTextSchema = z.strictObject({
     worksheets: z.string().min(1),
   }),
 })
+export type CompetencyText = z.infer<typeof competencyTextSchema>

@@ -28,5 +28,13 @@ export const documentHeaderSchema = z.looseObject(documentHeaderShape)
 export type DocumentHeader = z.infer<typeof documentHeaderSchema>
 
 /** The kinds of document that a workspace keeps; each has a folder of its own. */
-export const documentKinds = ['account', 'note', 'method'] as const
+export const documentKinds = [
+  'account',
+  'note',
+  'method',
+  'worksheet',
+  'case',
+  'assessment',
+  'playbook',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]

@@ -11,6 +11,9 @@ export const mapReferenceSchema = z.discriminatedUnion('kind', [
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), id: documentIdSchema }),
   z.object({ kind: z.literal('account'), id: documentIdSchema }),
+  z.object({ kind: z.literal('worksheet'), id: documentIdSchema }),
+  /** A case with the worksheets in it. */
+  z.object({ kind: z.literal('case'), id: documentIdSchema }),
   z.object({ kind: z.literal('map'), map: mapReferenceSchema }),
   z.object({ kind: z.literal('everything') }),
 ])

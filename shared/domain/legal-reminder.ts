@@ -15,6 +15,7 @@ export const legalReminderIds = [
   'competitor-information',
 ] as const
 export const legalReminderIdSchema = z.enum(legalReminderIds)
+export type LegalReminderId = z.infer<typeof legalReminderIdSchema>
 
 /** The language-free half: `resources/content/structure/reminders.json`. */
 export const legalRemindersStructureSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { competencyIdSchema } from './competency.ts'
-import { documentHeaderShape } from './document.ts'
+import { daySchema, documentHeaderShape, documentIdSchema } from './document.ts'
 import { localeSchema } from './locale.ts'
+import { outcomeSchema } from './outcome.ts'
 import { pressureIdSchema, type PressureId } from './pressure.ts'
 
 /** Built-in methods are named by group letter and number (`A01`); a user's own get a generated id. */
@@ -96,6 +97,32 @@ export const methodTextSchema = z.strictObject({
 })
 export type MethodText = z.infer<typeof methodTextSchema>
 
+/** One time that the user used a method, and how it went. */
+export const methodUseSchema = z.looseObject({
+  id: documentIdSchema,
+  on: daySchema,
+  account: documentIdSchema.nullable(),
+  case: documentIdSchema.nullable(),
+  outcome: outcomeSchema,
+  note: z.string(),
+})
+export type MethodUse = z.infer<typeof methodUseSchema>
+
+/** The kinds that a blank of a user's own method can have; the others need columns or options. */
+export const ownFieldKindSchema = fieldKindSchema.exclude(['choice', 'table', 'matrix'])
+
+/** A method that the user wrote. It says the same in both languages: the user's words are not translated. */
+export const ownMethodSchema = z.looseObject({
+  name: z.string(),
+  purpose: z.string(),
+  steps: z.array(z.string()),
+  group: methodGroupSchema,
+  pressures: z.array(pressureIdSchema),
+  competencies: z.array(competencyIdSchema),
+  fields: z.array(z.looseObject({ id: fieldIdSchema, label: z.string(), kind: ownFieldKindSchema })),
+})
+export type OwnMethod = z.infer<typeof ownMethodSchema>
+
 /** Schema version of method documents in a workspace; see electron/storage/migrations. */
 export const methodSchemaVersion = 1
 
@@ -107,8 +134,33 @@ export const methodSettingsSchema = z.looseObject({
   ...documentHeaderShape,
   pressuresAdded: z.array(pressureIdSchema),
   pressuresRemoved: z.array(pressureIdSchema),
+  /** Left out of lists and proposals; it still opens by a link. */
+  hidden: z.boolean().default(false),
+  /** The user knows the method, whether or not a use is logged. */
+  known: z.boolean().default(false),
+  usage: z.array(methodUseSchema).default([]),
+  /** The whole of a user's own method; null for the settings of a built-in one. */
+  own: ownMethodSchema.nullable().default(null),
 })
 export type MethodSettings = z.infer<typeof methodSettingsSchema>
+
+/** The halves of any method. What the content must have, a user's own method may still be without. */
+const anyMethodStructureSchema = methodStructureSchema.extend({
+  pressures: z.array(pressureIdSchema),
+  competencies: z.array(competencyIdSchema),
+  fields: z.array(fieldSchema),
+})
+const anyMethodTextSchema = methodTextSchema.extend({
+  name: z.string(),
+  purpose: z.string(),
+  whenToUse: z.array(z.string()),
+  whenNot: z.array(z.string()),
+  steps: z.array(z.string()),
+  inputs: z.array(z.string()),
+  pitfalls: z.array(z.string()),
+  example: z.string(),
+  fields: z.record(z.string(), fieldTextSchema.extend({ label: z.string() })),
+})
 
 /** A method as lists and maps need it; `pressures` are the effective ones. */
 export const methodSummarySchema = z.object({
@@ -119,13 +171,24 @@ export const methodSummarySchema = z.object({
   related: z.array(methodIdSchema),
   name: z.record(localeSchema, z.string()),
   purpose: z.record(localeSchema, z.string()),
+  hidden: z.boolean(),
+  known: z.boolean(),
+  /** How often a use is logged, and how often it worked and failed; what is left worked in part. */
+  used: z.number().int(),
+  worked: z.number().int(),
+  failed: z.number().int(),
+  /** Written by the user, not built in. */
+  own: z.boolean(),
 })
 export type MethodSummary = z.infer<typeof methodSummarySchema>
 
 /** A method in full: the built-in with the user's links applied, and its text in both languages. */
 export const methodSchema = methodSummarySchema.extend({
-  structure: methodStructureSchema,
-  text: z.record(localeSchema, methodTextSchema),
+  structure: anyMethodStructureSchema,
+  text: z.record(localeSchema, anyMethodTextSchema),
+  usage: z.array(methodUseSchema),
+  /** What a user's own method is made from, to be edited; null for a built-in one. */
+  definition: ownMethodSchema.nullable(),
 })
 export type Method = z.infer<typeof methodSchema>
 

@@ -63,9 +63,9 @@ function unitsOf(text: string): Unit[] {
     const wide = breakable.test(segment)
     const sticks =
       last !== undefined &&
-      !spaced &&
-      (neverFirst.test(segment) || neverLast.test(last.text) || (open && !wide))
-    if (sticks) last.text += segment
+      (neverFirst.test(segment) || neverLast.test(last.text) || (open && !wide && !spaced))
+    // A space beside a mark that must not be parted from its word stays where it is, within the line.
+    if (sticks) last.text += spaced ? ` ${segment}` : segment
     else units.push({ text: segment, spaced })
     spaced = false
     open = !wide

@@ -4,7 +4,17 @@ import { z } from 'zod'
 /** Version of the exported form: which keys the front matter has and how the documents are laid out. */
 export const exportFormatVersion = 1
 
-const documentTypes = ['note', 'account', 'method', 'map'] as const
+const documentTypes = [
+  'note',
+  'account',
+  'method',
+  'map',
+  'worksheet',
+  'case',
+  'assessment',
+  'playbook',
+  'chapter',
+] as const
 
 /**
  * The front matter of an exported document, in the order in which it is written. Flat, because the property
@@ -23,6 +33,7 @@ export const frontMatterSchema = z.object({
   ka_pressure: z.array(z.string()).optional(),
   ka_competency: z.array(z.string()).optional(),
   ka_method: z.array(z.string()).optional(),
+  ka_case: z.array(z.string()).optional(),
   ka_sample: z.boolean().optional(),
   ka_schema: z.number().int(),
 })

@@ -1,9 +1,14 @@
 import type { DocumentKind } from '../domain/document.ts'
 
-/** What a link can name: a document, the map of the library, or the map of the account with that id. */
+/** What a link can name: a document, a chapter, the map of the library, or the map of the account with that id. */
 export interface LinkTarget {
-  kind: DocumentKind | 'map' | 'account-map'
+  kind: DocumentKind | 'chapter' | 'map' | 'account-map'
   id: string
+}
+
+/** What an address in a text can lead to. */
+export interface AppLink extends LinkTarget {
+  kind: 'account' | 'note' | 'method' | 'map' | 'account-map'
 }
 
 /** The map of the whole library. */
@@ -12,12 +17,12 @@ export const pressureMap: LinkTarget = { kind: 'map', id: 'pressures' }
 const appAddress = /^trivet:\/\/(note|account|method|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
 
 /** Reads an address such as `trivet://note/k3f9`; null for anything else. */
-export function parseAppLink(href: string): LinkTarget | null {
+export function parseAppLink(href: string): AppLink | null {
   const match = appAddress.exec(href)
   const [, kind, id] = match ?? []
   if (id === undefined) return null
   if (kind === 'note' || kind === 'account' || kind === 'method') return { kind, id }
-  return id === pressureMap.id ? pressureMap : { kind: 'account-map', id }
+  return id === pressureMap.id ? { kind: 'map', id } : { kind: 'account-map', id }
 }
 
 /** One string for a target, to look it up by. */

@@ -4,7 +4,16 @@ import { assignFileNames, type NameWish } from './file-name.ts'
 import { pressureMap, targetKey } from './link.ts'
 
 /** Folders are plain ASCII and the same in every language, so that a change of language moves no file. */
-export const exportFolders = ['accounts', 'notes', 'methods', 'maps'] as const
+export const exportFolders = [
+  'accounts',
+  'notes',
+  'methods',
+  'maps',
+  'worksheets',
+  'cases',
+  'assessments',
+  'playbook',
+] as const
 
 /** The same for the one map that has a name of ours instead of the user's. */
 const pressureMapName = 'three-pressures'
@@ -13,11 +22,15 @@ interface Named {
   accounts: readonly { id: string; name: string }[]
   notes: readonly { id: string; title: string }[]
   methods: readonly { id: string }[]
+  worksheets: readonly { id: string; title: string; method: string }[]
+  cases: readonly { id: string; title: string }[]
+  assessments: readonly { id: string; takenOn: string }[]
+  playbook: { id: string; chapters: readonly { id: string }[] } | null
 }
 
 /** The path of every document, by its key such as `note/k3f9`. `taken` holds paths that are not free. */
 export function nameDocuments(
-  { accounts, notes, methods }: Named,
+  { accounts, notes, methods, worksheets, cases, assessments, playbook }: Named,
   locale: Locale,
   taken: ReadonlySet<string>,
 ): Map<string, string> {
@@ -43,6 +56,32 @@ export function nameDocuments(
   name(
     'methods',
     methods.map(({ id }) => ({ key: `method/${id}`, id, title: id })),
+  )
+  name(
+    'worksheets',
+    // Without a title the method's number names it, so that a change of language moves nothing.
+    worksheets.map(({ id, title, method }) => ({
+      key: `worksheet/${id}`,
+      id,
+      title: title.trim() || method,
+    })),
+  )
+  name(
+    'cases',
+    cases.map(({ id, title }) => ({ key: `case/${id}`, id, title })),
+  )
+  name(
+    'assessments',
+    assessments.map(({ id, takenOn }) => ({ key: `assessment/${id}`, id, title: takenOn })),
+  )
+  name(
+    'playbook',
+    playbook === null
+      ? []
+      : [
+          { key: `playbook/${playbook.id}`, id: playbook.id, title: playbook.id },
+          ...playbook.chapters.map(({ id }) => ({ key: `chapter/${id}`, id, title: id })),
+        ],
   )
   name('maps', [
     { key: targetKey(pressureMap), id: pressureMap.id, title: pressureMapName },

@@ -1,18 +1,32 @@
 import { AppFailure, assertNever } from '../api/errors.ts'
 import type { Account } from '../domain/account.ts'
+import type { Assessment } from '../domain/assessment.ts'
+import type { Case } from '../domain/case.ts'
 import type { DocumentHeader } from '../domain/document.ts'
 import type { ExportScope, ExportWarning } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Method, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
+import type { Playbook } from '../domain/playbook.ts'
+import type { Worksheet } from '../domain/worksheet.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { accountToMarkdown } from './account-to-markdown.ts'
+import { assessmentToMarkdown } from './assessment-to-markdown.ts'
+import { caseToMarkdown } from './case-to-markdown.ts'
 import type { DocumentContext } from './document-context.ts'
 import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } from './link.ts'
 import { mapToMarkdown } from './map-to-markdown.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
 import { nameDocuments, pictureOf } from './name-documents.ts'
 import { noteToMarkdown } from './note-to-markdown.ts'
+import {
+  chapterToMarkdown,
+  hasOwnModel,
+  playbookToMarkdown,
+  writtenChapters,
+  type ContentNames,
+} from './playbook-to-markdown.ts'
+import { titleOfWorksheet, worksheetToMarkdown } from './worksheet-to-markdown.ts'
 
 /** Everything that an export can draw from. */
 export interface ExportSource {
@@ -20,8 +34,14 @@ export interface ExportSource {
   notes: readonly Note[]
   /** The whole library: maps and links need its names. */
   methods: readonly MethodSummary[]
-  /** Methods in full, needed where methods themselves are exported. */
+  /** Methods in full, needed where methods or worksheets of theirs are exported. */
   methodTexts: readonly Method[]
+  worksheets: readonly Worksheet[]
+  cases: readonly Case[]
+  assessments: readonly Assessment[]
+  /** Null before anything was written into it. */
+  playbook: Playbook | null
+  contentNames: ContentNames
 }
 
 /** What already lies where the export will go. Paths are relative to its root. */
@@ -58,7 +78,14 @@ export function planExport(
   locale: Locale,
   surroundings: ExportSurroundings = emptyPlace,
 ): ExportPlan {
-  const sorted = { ...source, accounts: byAge(source.accounts), notes: byAge(source.notes) }
+  const sorted = {
+    ...source,
+    accounts: byAge(source.accounts),
+    notes: byAge(source.notes),
+    worksheets: byAge(source.worksheets),
+    cases: byAge(source.cases),
+    assessments: byAge(source.assessments),
+  }
   const paths = nameDocuments(sorted, locale, surroundings.taken)
   const titles = titlesOf(sorted, locale)
   const chosen = targetsOf(sorted, scope)
@@ -67,6 +94,9 @@ export function planExport(
   const accounts = byId(source.accounts)
   const notes = byId(source.notes)
   const methods = byId(source.methodTexts)
+  const worksheets = byId(source.worksheets)
+  const cases = byId(source.cases)
+  const assessments = byId(source.assessments)
   const warnings = new Map<string, ExportWarning>()
 
   function contextOf(target: LinkTarget): DocumentContext {
@@ -102,6 +132,24 @@ export function planExport(
         return [{ ...file, content: accountToMarkdown(present(accounts.get(target.id), key), context) }]
       case 'method':
         return [{ ...file, content: methodToMarkdown(present(methods.get(target.id), key), context) }]
+      case 'worksheet': {
+        const worksheet = present(worksheets.get(target.id), key)
+        return [{ ...file, content: worksheetToMarkdown(worksheet, methods.get(worksheet.method), context) }]
+      }
+      case 'case': {
+        const own = sorted.worksheets.filter((worksheet) => worksheet.case === target.id)
+        return [{ ...file, content: caseToMarkdown(present(cases.get(target.id), key), own, context) }]
+      }
+      case 'assessment':
+        return [{ ...file, content: assessmentToMarkdown(present(assessments.get(target.id), key), context) }]
+      case 'playbook': {
+        const playbook = present(source.playbook ?? undefined, key)
+        return [{ ...file, content: playbookToMarkdown(playbook, source.contentNames, context) }]
+      }
+      case 'chapter': {
+        const playbook = present(source.playbook ?? undefined, key)
+        return [{ ...file, content: chapterToMarkdown(playbook, target.id, file.title, context) }]
+      }
       case 'map':
       case 'account-map': {
         const account = target.kind === 'map' ? null : present(accounts.get(target.id), key)
@@ -126,25 +174,41 @@ function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[] {
   switch (scope.kind) {
     case 'note':
     case 'account':
+    case 'worksheet':
       return [{ kind: scope.kind, id: scope.id }]
+    case 'case':
+      return [
+        { kind: 'case', id: scope.id },
+        ...source.worksheets.filter((worksheet) => worksheet.case === scope.id).map(targetOf('worksheet')),
+      ]
     case 'map':
       return [scope.map.kind === 'pressures' ? pressureMap : { kind: 'account-map', id: scope.map.id }]
     case 'everything':
       return [
-        ...source.accounts.map(({ id }): LinkTarget => ({ kind: 'account', id })),
-        ...source.notes.map(({ id }): LinkTarget => ({ kind: 'note', id })),
-        ...source.methodTexts.map(({ id }): LinkTarget => ({ kind: 'method', id })),
+        ...source.accounts.map(targetOf('account')),
+        ...source.notes.map(targetOf('note')),
+        ...source.methodTexts.map(targetOf('method')),
+        ...source.cases.map(targetOf('case')),
+        ...source.worksheets.map(targetOf('worksheet')),
+        ...source.assessments.map(targetOf('assessment')),
+        ...(source.playbook && hasOwnModel(source.playbook) ? [targetOf('playbook')(source.playbook)] : []),
+        ...(source.playbook ? writtenChapters(source.playbook) : []).map(targetOf('chapter')),
         pressureMap,
-        ...source.accounts.map(({ id }): LinkTarget => ({ kind: 'account-map', id })),
+        ...source.accounts.map(targetOf('account-map')),
       ]
     default:
       return assertNever(scope)
   }
 }
 
+function targetOf(kind: LinkTarget['kind']): (document: { id: string }) => LinkTarget {
+  return ({ id }) => ({ kind, id })
+}
+
 function titlesOf(source: ExportSource, locale: Locale): Map<string, string> {
   const { common, exports, maps } = messagesFor(locale)
   const accountName = (account: Account) => account.name.trim() || common.untitled
+  const methodNames = new Map(source.methods.map((method) => [method.id, method.name[locale]]))
   return new Map([
     ...source.accounts.map((account): [string, string] => [`account/${account.id}`, accountName(account)]),
     ...source.notes.map((note): [string, string] => [
@@ -152,6 +216,23 @@ function titlesOf(source: ExportSource, locale: Locale): Map<string, string> {
       note.title.trim() || common.untitled,
     ]),
     ...source.methods.map((method): [string, string] => [`method/${method.id}`, method.name[locale]]),
+    ...source.worksheets.map((worksheet): [string, string] => [
+      `worksheet/${worksheet.id}`,
+      titleOfWorksheet(worksheet, methodNames.get(worksheet.method) ?? worksheet.method),
+    ]),
+    ...source.cases.map(({ id, title }): [string, string] => [`case/${id}`, title.trim() || common.untitled]),
+    ...source.assessments.map(({ id, takenOn }): [string, string] => [
+      `assessment/${id}`,
+      exports.assessment.title(takenOn),
+    ]),
+    ...(source.playbook
+      ? [
+          [`playbook/${source.playbook.id}`, exports.playbook.title] as const,
+          ...source.playbook.chapters.map(
+            ({ id }) => [`chapter/${id}`, source.contentNames.get(`chapter/${id}`)?.[locale] ?? id] as const,
+          ),
+        ]
+      : []),
     [targetKey(pressureMap), maps.pressures],
     ...source.accounts.map((account): [string, string] => [
       `account-map/${account.id}`,

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/api/contract.ts'
 import { describeAccounts } from './areas/accounts.ts'
 import { describeBadInput } from './areas/bad-input.ts'
+import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
 import { describeMethods } from './areas/methods.ts'
 import { describeNotes } from './areas/notes.ts'
+import { describePlaybook } from './areas/playbook.ts'
 import { describeSystem } from './areas/system.ts'
+import { describeWorksheets } from './areas/worksheets.ts'
 import { describeWorkspace } from './areas/workspace.ts'
 import { createProbe, type Carrier, type Probe } from './probe.ts'
 
@@ -27,6 +30,9 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeAccounts(() => probe)
     describeNotes(() => probe)
     describeMethods(() => probe)
+    describeWorksheets(() => probe)
+    describeCases(() => probe)
+    describePlaybook(() => probe)
     describeExports(() => probe)
     describeBadInput(() => probe)
 

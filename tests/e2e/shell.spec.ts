@@ -46,14 +46,15 @@ test.describe('the keyboard', () => {
   test('goes to every section, and the title says where we are', async ({ trivet }) => {
     const { page } = trivet
     await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
-    await page.keyboard.press('ControlOrMeta+4')
+    await page.keyboard.press('ControlOrMeta+5')
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await expect(page).toHaveTitle('Methods · Trivet')
     for (const [key, section] of [
       ['1', 'Today'],
       ['2', 'Accounts'],
       ['3', 'Playbook'],
-      ['5', 'Maps'],
+      ['4', 'Cases'],
+      ['6', 'Maps'],
     ] as const) {
       await page.keyboard.press(`ControlOrMeta+${key}`)
       await expect(page.getByRole('link', { name: section, exact: true })).toHaveAttribute(

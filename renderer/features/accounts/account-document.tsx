@@ -2,17 +2,17 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useApiMutation, useApiQuery, useClient } from '../../api/hooks.ts'
+import { useApiMutation, useApiQuery, useClient, useReadOnly } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import type { Account } from '#shared/domain/account.ts'
 import classes from './account-document.module.css'
-import { ConflictNotice } from './conflict-notice.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCharter } from './plan-charter.tsx'
+import { PlanConflict } from './plan-conflict.tsx'
 import { PlanContext, type Plan } from './plan-context.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { PlanNotes } from './plan-notes.tsx'
@@ -21,18 +21,18 @@ import { PlanPressures } from './plan-pressures.tsx'
 import { PlanProfile } from './plan-profile.tsx'
 import { PlanRisks } from './plan-risks.tsx'
 import { useAccountDraft } from './use-account-draft.ts'
-import { useReadOnly } from './use-read-only.ts'
 
 interface AccountDocumentProps {
   accountId: string
   exportButton: ReactNode
+  cases: ReactNode
 }
 
 /** The plan of one account, from the host's answer on. */
-export function AccountDocument({ accountId, exportButton }: AccountDocumentProps) {
+export function AccountDocument({ accountId, exportButton, cases }: AccountDocumentProps) {
   const query = useApiQuery('accounts.get', { id: accountId })
   if (query.data) {
-    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} />
+    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} cases={cases} />
   }
   return (
     <DocumentPane>
@@ -41,7 +41,11 @@ export function AccountDocument({ accountId, exportButton }: AccountDocumentProp
   )
 }
 
-function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: ReactNode }) {
+interface AccountPlanProps extends Omit<AccountDocumentProps, 'accountId'> {
+  stored: Account
+}
+
+function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
   const draft = useAccountDraft(stored)
   const { draft: account, phase, savedAt } = draft
   const readOnly = useReadOnly(account.id)
@@ -83,7 +87,7 @@ function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: 
             onRetry={() => void draft.flush()}
           />
           {phase.name === 'conflict' && (
-            <ConflictNotice mine={account} theirs={phase.theirs} onResolve={draft.resolve} />
+            <PlanConflict mine={account} theirs={phase.theirs} onResolve={draft.resolve} />
           )}
           {phase.name === 'gone' && (
             <div className={classes.gone} role="alert">
@@ -109,6 +113,7 @@ function AccountPlan({ stored, exportButton }: { stored: Account; exportButton: 
           <PlanActions />
           <PlanRisks />
           <PlanProfile />
+          {cases}
           <PlanNotes />
         </div>
       </DocumentPane>

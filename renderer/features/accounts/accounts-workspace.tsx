@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconBuildingStore } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { useApiMutation, useApiQuery } from '../../api/hooks.ts'
+import { useApiMutation, useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { useCommand } from '../../ui/commands.tsx'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,17 +12,18 @@ import { PaneLayout } from '../../ui/pane-layout.tsx'
 import { AccountDocument } from './account-document.tsx'
 import { AccountList } from './account-list.tsx'
 import { NewAccountDialog } from './new-account-dialog.tsx'
-import { useReadOnly } from './use-read-only.ts'
 
 interface AccountsWorkspaceProps {
   /** The account that is open, or null. */
   accountId: string | null
   /** The button that exports it; the page brings it, so that this feature knows no other. */
   exportButton: ReactNode
+  /** The list of its cases; the page brings it for the same reason. */
+  cases: ReactNode
 }
 
 /** The list of accounts beside the plan of one. */
-export function AccountsWorkspace({ accountId, exportButton }: AccountsWorkspaceProps) {
+export function AccountsWorkspace({ accountId, exportButton, cases }: AccountsWorkspaceProps) {
   const list = useApiQuery('accounts.list', {})
   const texts = useMessages().accounts
   const navigate = useNavigate()
@@ -36,7 +37,7 @@ export function AccountsWorkspace({ accountId, exportButton }: AccountsWorkspace
     <>
       <PaneLayout id="accounts" list={<AccountList accounts={accounts} onCreate={create} />}>
         {accountId !== null ? (
-          <AccountDocument accountId={accountId} exportButton={exportButton} />
+          <AccountDocument accountId={accountId} exportButton={exportButton} cases={cases} />
         ) : (
           <DocumentPane>
             {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

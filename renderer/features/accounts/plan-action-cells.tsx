@@ -8,7 +8,7 @@ import { LinkPicker } from './link-picker.tsx'
 import { MethodLinks } from './method-links.tsx'
 import chips from './plan-chips.module.css'
 import { usePlan } from './plan-context.tsx'
-import { PlanDay, PlanLine, PlanText } from './plan-fields.tsx'
+import { WritingDay, WritingLine, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-table.module.css'
 
 interface PlanActionCellsProps {
@@ -39,7 +39,7 @@ export function PlanActionCells({ action, onStatus }: PlanActionCellsProps) {
         </div>
       </td>
       <td className={classes.title}>
-        <PlanText
+        <WritingText
           singleLine
           label={texts.action}
           value={title}
@@ -52,7 +52,7 @@ export function PlanActionCells({ action, onStatus }: PlanActionCellsProps) {
         </div>
       </td>
       <td>
-        <PlanLine
+        <WritingLine
           label={messages.objectives.field(texts.owner, title)}
           value={owner}
           readOnly={readOnly}
@@ -60,7 +60,7 @@ export function PlanActionCells({ action, onStatus }: PlanActionCellsProps) {
         />
       </td>
       <td>
-        <PlanDay
+        <WritingDay
           label={messages.objectives.field(texts.due, title)}
           value={due}
           isLate={isLate}

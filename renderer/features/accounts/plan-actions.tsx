@@ -3,9 +3,10 @@ import type { Action } from '#shared/domain/account.ts'
 import { insertEdit, patchEdit, removeEdit } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
 import { PlanActionCells } from './plan-action-cells.tsx'
-import { AddButton, PlanSection } from './plan-section.tsx'
+import { AddButton } from '../../ui/row-buttons.tsx'
+import { PlanSection } from './plan-section.tsx'
 import classes from './plan-table.module.css'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from '../../ui/use-row-keys.ts'
 
 /** What is done next, by whom and by when. */
 export function PlanActions() {

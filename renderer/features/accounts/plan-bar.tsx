@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLocale, useMessages } from '../../ui/language.tsx'
-import { SaveState, type SaveStatus } from '../../ui/save-state.tsx'
-import { formatAgo } from '#shared/i18n/format.ts'
-import type { DraftPhase } from './draft-session.ts'
+import type { DraftPhase } from '../../ui/draft-session.ts'
+import { DraftState } from '../../ui/draft-state.tsx'
+import { useMessages } from '../../ui/language.tsx'
 import classes from './plan-bar.module.css'
 import { planSections, type PlanSectionName } from './plan-section.tsx'
-
-/** Under a minute ago there is nothing to count. */
-const freshMilliseconds = 60_000
 
 interface PlanBarProps {
   phase: DraftPhase
@@ -21,9 +17,7 @@ interface PlanBarProps {
 /** Stays in view: the parts of the plan, and whether what is written is on disk. */
 export function PlanBar({ phase, savedAt, updatedAt, readOnly, onRetry }: PlanBarProps) {
   const messages = useMessages().accounts
-  const locale = useLocale()
   const bar = useRef<HTMLDivElement>(null)
-  const [openedAt] = useState(() => new Date().toISOString())
   const [section, setSection] = useState<PlanSectionName>('charter')
 
   useEffect(() => {
@@ -41,8 +35,6 @@ export function PlanBar({ phase, savedAt, updatedAt, readOnly, onRetry }: PlanBa
     for (const part of article.querySelectorAll('[data-plan-section]')) watcher.observe(part)
     return () => watcher.disconnect()
   }, [])
-
-  const isFresh = Date.parse(updatedAt) > Date.parse(openedAt) - freshMilliseconds
 
   function goTo(name: PlanSectionName) {
     const title = document.getElementById(`plan-${name}`)
@@ -66,44 +58,14 @@ export function PlanBar({ phase, savedAt, updatedAt, readOnly, onRetry }: PlanBa
         ))}
       </nav>
       <div className={classes.state}>
-        <SaveState
-          state={statusOf(phase, readOnly)}
-          {...(phase.name === 'failed' && { error: phase.failure })}
+        <DraftState
+          phase={phase}
+          savedAt={savedAt}
+          updatedAt={updatedAt}
+          readOnly={readOnly}
           onRetry={onRetry}
         />
-        {savedAt === null && (
-          <time dateTime={updatedAt}>
-            {isFresh
-              ? messages.head.touchedNow
-              : messages.head.touched(formatAgo(locale, updatedAt, openedAt))}
-          </time>
-        )}
-        {phase.name === 'saved' && savedAt !== null && (
-          <time dateTime={savedAt}>{timeOf(locale, savedAt)}</time>
-        )}
       </div>
     </div>
-  )
-}
-
-function statusOf(phase: DraftPhase, readOnly: boolean): SaveStatus {
-  if (readOnly) return 'read-only'
-  switch (phase.name) {
-    case 'saved':
-      return 'saved'
-    case 'waiting':
-      return 'unsaved'
-    case 'saving':
-      return 'saving'
-    case 'failed':
-    case 'conflict':
-    case 'gone':
-      return 'failed'
-  }
-}
-
-function timeOf(locale: string, instant: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(instant),
   )
 }

@@ -1,7 +1,7 @@
 import { useMessages } from '../../ui/language.tsx'
 import classes from './plan-charter.module.css'
 import { usePlan } from './plan-context.tsx'
-import { PlanText } from './plan-fields.tsx'
+import { WritingText } from '../../ui/writing-fields.tsx'
 import { PlanSection } from './plan-section.tsx'
 
 const questions = ['where', 'value', 'how', 'gain'] as const
@@ -16,7 +16,7 @@ export function PlanCharter() {
         {questions.map((question) => (
           <div key={question} className={classes.question}>
             <div className={classes.label}>{messages[question].label}</div>
-            <PlanText
+            <WritingText
               label={messages[question].label}
               value={account.charter[question]}
               placeholder={messages[question].prompt}

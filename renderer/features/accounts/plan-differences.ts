@@ -2,14 +2,7 @@ import type { Account } from '#shared/domain/account.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { formatMeasure } from '#shared/i18n/format.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
-
-/** One place where two versions of a plan say different things; an empty text means it is not there. */
-export interface PlanDifference {
-  key: string
-  label: string
-  mine: string
-  theirs: string
-}
+import type { DocumentDifference } from '../../ui/conflict-notice.tsx'
 
 interface PlanLine {
   key: string
@@ -18,26 +11,15 @@ interface PlanLine {
 }
 
 /** Compares two versions of a plan in words that can be read and copied. */
-export function planDifferences(mine: Account, theirs: Account, locale: Locale): PlanDifference[] {
+export function planDifferences(mine: Account, theirs: Account, locale: Locale): DocumentDifference[] {
   const ours = planLines(mine, locale)
   const others = planLines(theirs, locale)
-  const merged = new Map<string, PlanDifference>()
+  const merged = new Map<string, DocumentDifference>()
   for (const { key, label, text } of ours) merged.set(key, { key, label, mine: text, theirs: '' })
   for (const { key, label, text } of others) {
     merged.set(key, { key, label, mine: merged.get(key)?.mine ?? '', theirs: text })
   }
   return [...merged.values()].filter((line) => line.mine !== line.theirs)
-}
-
-/** The text of the note that keeps the version which was not chosen. */
-export function keptVersionBody(
-  differences: readonly PlanDifference[],
-  kept: 'mine' | 'theirs',
-  intro: string,
-  nothing: string,
-): string {
-  const parts = differences.map((line) => `## ${line.label}\n\n${line[kept] || nothing}\n`)
-  return [`${intro}\n`, ...parts].join('\n')
 }
 
 function planLines(account: Account, locale: Locale): PlanLine[] {

@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { channels, tiers, type Account } from '#shared/domain/account.ts'
 import { usePlan } from './plan-context.tsx'
-import { PlanChoice, PlanLine, PlanText } from './plan-fields.tsx'
+import { WritingChoice, WritingLine, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-header.module.css'
 
 interface PlanHeaderProps {
@@ -27,7 +27,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
     <PageHeader
       documentTitle={account.name || messages.common.untitled}
       title={
-        <PlanText
+        <WritingText
           singleLine
           label={texts.name}
           value={account.name}
@@ -39,7 +39,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
       }
       meta={
         <div className={classes.facts}>
-          <PlanChoice
+          <WritingChoice
             label={texts.tier}
             value={account.tier}
             none={messages.accounts.withoutTier}
@@ -47,7 +47,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             readOnly={readOnly}
             onChange={(tier) => onChoose({ tier })}
           />
-          <PlanChoice
+          <WritingChoice
             label={texts.channel}
             value={account.channel}
             none={messages.accounts.withoutChannel}
@@ -55,7 +55,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             readOnly={readOnly}
             onChange={(channel) => onChoose({ channel })}
           />
-          <PlanLine
+          <WritingLine
             label={texts.owner}
             value={account.owner}
             placeholder={texts.ownerPlaceholder}
@@ -63,7 +63,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             className={classes.owner ?? ''}
             onChange={(owner) => type((current) => ({ ...current, owner }))}
           />
-          <PlanLine
+          <WritingLine
             label={texts.period}
             value={account.period}
             placeholder={texts.periodPlaceholder}

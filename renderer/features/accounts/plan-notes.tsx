@@ -6,7 +6,8 @@ import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { formatInstant } from '#shared/i18n/format.ts'
 import { usePlan } from './plan-context.tsx'
 import classes from './plan-notes.module.css'
-import { AddButton, PlanSection } from './plan-section.tsx'
+import { AddButton } from '../../ui/row-buttons.tsx'
+import { PlanSection } from './plan-section.tsx'
 
 /** The notes tied to this account, newest first. */
 export function PlanNotes() {

@@ -5,10 +5,11 @@ import { measureChange } from '#shared/domain/measure.ts'
 import { insertEdit, patchEdit, patchItem, removeEdit, type PlanItem } from './account-edits.ts'
 import { formatChange } from './format-change.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
-import { PlanChoice, PlanDay, PlanNumber, PlanText } from './plan-fields.tsx'
-import { AddButton, PlanSection, RemoveButton } from './plan-section.tsx'
+import { WritingChoice, WritingDay, WritingNumber, WritingText } from '../../ui/writing-fields.tsx'
+import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
+import { PlanSection } from './plan-section.tsx'
 import classes from './plan-table.module.css'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from '../../ui/use-row-keys.ts'
 
 /** What the plan wants to reach, in figures. */
 export function PlanObjectives() {
@@ -97,7 +98,7 @@ function ObjectiveCells({ objective }: { objective: Objective }) {
   return (
     <>
       <td className={classes.title}>
-        <PlanText
+        <WritingText
           singleLine
           label={texts.objective}
           value={title}
@@ -115,7 +116,7 @@ function ObjectiveCells({ objective }: { objective: Objective }) {
         </div>
       </td>
       <td>
-        <PlanChoice
+        <WritingChoice
           label={texts.field(texts.unit, title)}
           value={unit}
           options={measureUnits.map((value) => ({ value, label: messages.domain.unit[value] }))}
@@ -124,7 +125,7 @@ function ObjectiveCells({ objective }: { objective: Objective }) {
         />
       </td>
       <td>
-        <PlanNumber
+        <WritingNumber
           label={texts.field(texts.base, title)}
           value={base}
           unit={unit}
@@ -133,7 +134,7 @@ function ObjectiveCells({ objective }: { objective: Objective }) {
         />
       </td>
       <td>
-        <PlanNumber
+        <WritingNumber
           label={texts.field(texts.target, title)}
           value={target}
           unit={unit}
@@ -148,7 +149,7 @@ function ObjectiveCells({ objective }: { objective: Objective }) {
         </div>
       </td>
       <td>
-        <PlanDay
+        <WritingDay
           label={texts.field(texts.due, title)}
           value={due}
           readOnly={readOnly}

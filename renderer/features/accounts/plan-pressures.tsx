@@ -12,9 +12,10 @@ import { insertEdit, linkEdit, patchItem, removeEdit } from './account-edits.ts'
 import { LinkPicker, type LinkOption } from './link-picker.tsx'
 import { MethodLinks } from './method-links.tsx'
 import { newItemId, usePlan } from './plan-context.tsx'
-import { PlanText } from './plan-fields.tsx'
+import { WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-pressures.module.css'
-import { PlanSection, RemoveButton } from './plan-section.tsx'
+import { RemoveButton } from '../../ui/row-buttons.tsx'
+import { PlanSection } from './plan-section.tsx'
 
 /** What presses on this account from the three sides, and the methods that answer it. */
 export function PlanPressures() {
@@ -106,7 +107,7 @@ function PressureItem({ item }: { item: AccountPressure }) {
           />
         )}
       </div>
-      <PlanText
+      <WritingText
         label={texts.pressures.statementOf(name)}
         value={item.statement}
         placeholder={texts.pressures.statement}

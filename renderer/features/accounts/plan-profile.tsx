@@ -2,7 +2,7 @@ import { useMessages } from '../../ui/language.tsx'
 import type { Account } from '#shared/domain/account.ts'
 import { PlanQuestions } from './plan-questions.tsx'
 import { usePlan } from './plan-context.tsx'
-import { PlanNumber, PlanText } from './plan-fields.tsx'
+import { WritingNumber, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-profile.module.css'
 import { PlanSection } from './plan-section.tsx'
 
@@ -26,7 +26,7 @@ export function PlanProfile() {
             <div className={classes.label}>{messages[field].label}</div>
             {field === 'stores' ? (
               <div className={classes.count}>
-                <PlanNumber
+                <WritingNumber
                   wholeOnly
                   label={messages.stores.label}
                   value={profile.stores}
@@ -37,7 +37,7 @@ export function PlanProfile() {
                 />
               </div>
             ) : (
-              <PlanText
+              <WritingText
                 label={messages[field].label}
                 value={profile[field]}
                 placeholder={messages[field].prompt}

@@ -1,11 +1,11 @@
 import { useMessages } from '../../ui/language.tsx'
 import { insertEdit, patchItem, removeEdit } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
-import { PlanLine, PlanText } from './plan-fields.tsx'
+import { WritingLine, WritingText } from '../../ui/writing-fields.tsx'
 import profileClasses from './plan-profile.module.css'
-import { AddButton, RemoveButton } from './plan-section.tsx'
+import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
 import classes from './plan-table.module.css'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from '../../ui/use-row-keys.ts'
 
 /** What nobody knows yet, each with somebody to find out. */
 export function PlanQuestions() {
@@ -49,7 +49,7 @@ export function PlanQuestions() {
                 onKeyDown={readOnly ? undefined : (event) => onRowKeyDown(event, id)}
               >
                 <td>
-                  <PlanText
+                  <WritingText
                     singleLine
                     label={texts.question}
                     value={question}
@@ -61,7 +61,7 @@ export function PlanQuestions() {
                   />
                 </td>
                 <td>
-                  <PlanLine
+                  <WritingLine
                     label={messages.objectives.field(texts.asks, question)}
                     value={owner}
                     readOnly={readOnly}

@@ -2,10 +2,11 @@ import { useMessages } from '../../ui/language.tsx'
 import type { Risk } from '#shared/domain/account.ts'
 import { insertEdit, patchItem, removeEdit } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
-import { PlanText } from './plan-fields.tsx'
-import { AddButton, PlanSection, RemoveButton } from './plan-section.tsx'
+import { WritingText } from '../../ui/writing-fields.tsx'
+import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
+import { PlanSection } from './plan-section.tsx'
 import classes from './plan-table.module.css'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from '../../ui/use-row-keys.ts'
 
 const columns = ['risk', 'sign', 'reply'] as const
 
@@ -56,7 +57,7 @@ export function PlanRisks() {
               >
                 {columns.map((column) => (
                   <td key={column}>
-                    <PlanText
+                    <WritingText
                       singleLine
                       label={
                         column === 'risk' ? texts.risk : messages.objectives.field(texts[column], risk.risk)

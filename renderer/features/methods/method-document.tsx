@@ -8,11 +8,23 @@ import { DocumentPane } from '../../ui/document-pane.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './method-document.module.css'
+import { MethodExperience } from './method-experience.tsx'
+import { MethodMenu } from './method-menu.tsx'
 import { MethodOutput } from './method-output.tsx'
 import { MethodPressures } from './method-pressures.tsx'
 
-/** A method to read: when, how, with what, and what comes out. `all` names the related ones. */
-export function MethodDocument({ method, all }: { method: Method; all: readonly MethodSummary[] }) {
+interface MethodDocumentProps {
+  method: Method
+  /** Names the related ones. */
+  all: readonly MethodSummary[]
+  /** The method's tool to be filled in. */
+  tool: ReactNode
+  onEdit: () => void
+  onRemoved: () => void
+}
+
+/** A method to read: when, how, with what, and what comes out. */
+export function MethodDocument({ method, all, tool, onEdit, onRemoved }: MethodDocumentProps) {
   const messages = useMessages()
   const texts = messages.methods
   const locale = useLocale()
@@ -21,47 +33,72 @@ export function MethodDocument({ method, all }: { method: Method; all: readonly 
   return (
     <DocumentPane key={method.id}>
       <PageHeader
-        eyebrow={`${messages.domain.methodGroup[method.group]} · ${method.id}`}
+        eyebrow={[
+          messages.domain.methodGroup[method.group],
+          method.own ? texts.ownMethod : method.id,
+          method.hidden && texts.isHidden,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         title={text.name}
         meta={method.competencies.map((id) => (
           <CompetencyChip key={id} competency={id} />
         ))}
         actions={
-          <Button
-            renderRoot={(props) => <Link to="/maps/pressures" {...props} />}
-            leftSection={<IconHierarchy2 size={16} aria-hidden />}
-          >
-            {texts.openInMap}
-          </Button>
+          <>
+            <Button
+              renderRoot={(props) => <Link to="/maps/pressures" {...props} />}
+              leftSection={<IconHierarchy2 size={16} aria-hidden />}
+            >
+              {texts.openInMap}
+            </Button>
+            <MethodMenu method={method} onEdit={onEdit} onRemoved={onRemoved} />
+          </>
         }
       />
-      <p className={classes.purpose}>{text.purpose}</p>
-      <div className={classes.pair}>
-        <Part title={texts.whenToUse}>
-          <Lines lines={text.whenToUse} className={classes.yes} />
+      {text.purpose && <p className={classes.purpose}>{text.purpose}</p>}
+      {tool}
+      {!method.own && (
+        <div className={classes.pair}>
+          <Part title={texts.whenToUse}>
+            <Lines lines={text.whenToUse} className={classes.yes} />
+          </Part>
+          <Part title={texts.whenNot}>
+            <Lines lines={text.whenNot} className={classes.no} />
+          </Part>
+        </div>
+      )}
+      {text.steps.length > 0 && (
+        <Part title={texts.steps}>
+          <ol className={classes.steps}>
+            {text.steps.map((step, index) => (
+              <li key={index}>{step}</li>
+            ))}
+          </ol>
         </Part>
-        <Part title={texts.whenNot}>
-          <Lines lines={text.whenNot} className={classes.no} />
+      )}
+      {text.inputs.length > 0 && (
+        <Part title={texts.inputs}>
+          <Lines lines={text.inputs} className={classes.lines} />
         </Part>
-      </div>
-      <Part title={texts.steps}>
-        <ol className={classes.steps}>
-          {text.steps.map((step, index) => (
-            <li key={index}>{step}</li>
-          ))}
-        </ol>
-      </Part>
-      <Part title={texts.inputs}>
-        <Lines lines={text.inputs} className={classes.lines} />
-      </Part>
-      <Part title={texts.output}>
-        <MethodOutput structure={method.structure} text={text} />
-      </Part>
-      <Part title={texts.pitfalls}>
-        <Lines lines={text.pitfalls} className={classes.lines} />
-      </Part>
-      <Part title={texts.example}>
-        <p className={classes.example}>{text.example}</p>
+      )}
+      {method.structure.fields.length > 0 && (
+        <Part title={texts.output}>
+          <MethodOutput structure={method.structure} text={text} />
+        </Part>
+      )}
+      {text.pitfalls.length > 0 && (
+        <Part title={texts.pitfalls}>
+          <Lines lines={text.pitfalls} className={classes.lines} />
+        </Part>
+      )}
+      {text.example !== '' && (
+        <Part title={texts.example}>
+          <p className={classes.example}>{text.example}</p>
+        </Part>
+      )}
+      <Part title={texts.experience} hint={texts.experienceHint}>
+        <MethodExperience method={method} />
       </Part>
       <Part title={texts.pressures} hint={texts.pressuresHint}>
         <MethodPressures method={method} />

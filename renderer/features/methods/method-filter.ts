@@ -9,24 +9,36 @@ export interface MethodFilter {
   sources: readonly PressureSource[]
   pressure: PressureId | null
   competencies: readonly CompetencyId[]
+  /** Shows the hidden methods instead of the others. */
+  hidden: boolean
 }
 
-export const noFilter: MethodFilter = { words: '', sources: [], pressure: null, competencies: [] }
+export const noFilter: MethodFilter = {
+  words: '',
+  sources: [],
+  pressure: null,
+  competencies: [],
+  hidden: false,
+}
 
 export function isFiltering(filter: MethodFilter): boolean {
-  const { words, sources, pressure, competencies } = filter
-  return words.trim() !== '' || sources.length > 0 || pressure !== null || competencies.length > 0
+  const { words, sources, pressure, competencies, hidden } = filter
+  return words.trim() !== '' || sources.length > 0 || pressure !== null || competencies.length > 0 || hidden
 }
 
-/** Tells whether a method passes. Words are looked for in both languages, whichever is shown. */
-export function matchesFilter(method: MethodSummary, filter: MethodFilter): boolean {
-  const { sources, pressure, competencies } = filter
+/**
+ * Tells whether a method passes. Words are looked for in both languages, whichever is shown, and in the pinyin
+ * of the Chinese name where it is given.
+ */
+export function matchesFilter(method: MethodSummary, filter: MethodFilter, pinyin = ''): boolean {
+  const { sources, pressure, competencies, hidden } = filter
+  if (method.hidden !== hidden) return false
   if (pressure !== null && !method.pressures.includes(pressure)) return false
   if (sources.length > 0 && !method.pressures.some((id) => sources.includes(pressureSourceOf(id))))
     return false
   if (competencies.length > 0 && !method.competencies.some((id) => competencies.includes(id))) return false
   const text = foldText(
-    [method.id, ...Object.values(method.name), ...Object.values(method.purpose)].join('\n'),
+    [method.id, ...Object.values(method.name), ...Object.values(method.purpose), pinyin].join('\n'),
   )
   return wordsOf(filter.words).every((word) => text.includes(word))
 }

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { competencyIds } from '#shared/domain/competency.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
@@ -13,29 +13,49 @@ import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { groupMethods, isFiltering, matchesFilter, noFilter, type MethodFilter } from './method-filter.ts'
 import classes from './method-list.module.css'
+import { usePinyinKeys } from './use-pinyin-keys.ts'
 
 export interface MethodListProps {
   methods: readonly MethodSummary[]
   filter: MethodFilter
   onFilter: (filter: MethodFilter) => void
+  /** Adds a method of the user's own; null where nothing may be changed. */
+  onAdd: (() => void) | null
 }
 
 /** The library by group, narrowed by words, pressures and competencies. */
-export function MethodList({ methods, filter, onFilter }: MethodListProps) {
+export function MethodList({ methods, filter, onFilter, onAdd }: MethodListProps) {
   const messages = useMessages()
-  const shown = methods.filter((method) => matchesFilter(method, filter))
+  const all = methods.filter((method) => method.hidden === filter.hidden).length
+  const pinyin = usePinyinKeys(methods, filter.words)
+  const shown = methods.filter((method) => matchesFilter(method, filter, pinyin.get(method.id)))
   return (
     <ListPane
       title={messages.methods.title}
-      count={messages.methods.shownOfAll(shown.length, methods.length)}
+      count={messages.methods.shownOfAll(shown.length, all)}
       actions={
-        isFiltering(filter) && (
-          <button type="button" className={classes.clear} onClick={() => onFilter(noFilter)}>
-            {messages.methods.clearFilters}
-          </button>
-        )
+        <>
+          {isFiltering(filter) && (
+            <button type="button" className={classes.clear} onClick={() => onFilter(noFilter)}>
+              {messages.methods.clearFilters}
+            </button>
+          )}
+          {onAdd && (
+            <Tooltip label={messages.methods.own.add}>
+              <ActionIcon aria-label={messages.methods.own.add} onClick={onAdd}>
+                <IconPlus size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </>
       }
-      filters={<MethodFilters filter={filter} onFilter={onFilter} />}
+      filters={
+        <MethodFilters
+          filter={filter}
+          onFilter={onFilter}
+          hidden={methods.filter((method) => method.hidden).length}
+        />
+      }
     >
       {shown.length === 0 && methods.length > 0 && (
         <EmptyState title={messages.methods.noMatchTitle} text={messages.methods.noMatchText} />
@@ -54,11 +74,26 @@ export function MethodList({ methods, filter, onFilter }: MethodListProps) {
 
 function MethodRow({ method }: { method: MethodSummary }) {
   const locale = useLocale()
+  const texts = useMessages().methods
   const sources = new Set(method.pressures.map(pressureSourceOf))
   return (
     <Link to="/methods/$methodId" params={{ methodId: method.id }} className={row.row}>
       <span className={classes.row}>
         <span className={classes.name}>{method.name[locale]}</span>
+        {(method.used > 0 || method.known) && (
+          <span
+            className={classes.uses}
+            title={
+              method.used > 0 ? texts.used(method.used, method.worked) : texts.knownHint(method.name[locale])
+            }
+          >
+            {method.used > 0 ? (
+              texts.usedShort(method.used)
+            ) : (
+              <IconCheck size={13} aria-label={texts.known} />
+            )}
+          </span>
+        )}
         <span className={classes.marks}>
           {pressureSources.map((source) => (
             <span key={source} className={classes.mark}>
@@ -71,7 +106,12 @@ function MethodRow({ method }: { method: MethodSummary }) {
   )
 }
 
-function MethodFilters({ filter, onFilter }: Omit<MethodListProps, 'methods'>) {
+interface MethodFiltersProps extends Pick<MethodListProps, 'filter' | 'onFilter'> {
+  /** How many methods are hidden. */
+  hidden: number
+}
+
+function MethodFilters({ filter, onFilter, hidden }: MethodFiltersProps) {
   const messages = useMessages()
   return (
     <>
@@ -110,6 +150,14 @@ function MethodFilters({ filter, onFilter }: Omit<MethodListProps, 'methods'>) {
             {messages.domain.competencyShort[id]}
           </ToggleChip>
         ))}
+        {(hidden > 0 || filter.hidden) && (
+          <ToggleChip
+            pressed={filter.hidden}
+            onToggle={() => onFilter({ ...filter, hidden: !filter.hidden })}
+          >
+            {messages.methods.hidden(hidden)}
+          </ToggleChip>
+        )}
       </div>
     </>
   )

@@ -1,9 +1,15 @@
-import type { MethodStructure, MethodText } from '#shared/domain/method.ts'
+import type { Method } from '#shared/domain/method.ts'
+import type { Locale } from '#shared/domain/locale.ts'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './method-output.module.css'
 
+interface MethodOutputProps {
+  structure: Method['structure']
+  text: Method['text'][Locale]
+}
+
 /** The blanks of a method's tool: what each is called and what it holds. */
-export function MethodOutput({ structure, text }: { structure: MethodStructure; text: MethodText }) {
+export function MethodOutput({ structure, text }: MethodOutputProps) {
   const messages = useMessages()
   return (
     <dl className={classes.fields}>

@@ -35,15 +35,7 @@ export const accounts = {
     restore: 'Put it back',
   },
   conflict: {
-    title: 'Changed in two places',
     text: 'Another window or program saved this plan while you were writing. Nothing has been overwritten. The version you don’t choose is kept as a note.',
-    mine: 'Written here',
-    theirs: 'Saved elsewhere',
-    where: 'Where',
-    keepMine: 'Save mine',
-    takeTheirs: 'Take the other',
-    nothing: '(empty)',
-    same: 'Both say the same; only the moment of saving differs.',
     noteTitle: (name: string) => `Version not chosen: ${name}`,
     noteIntro: (name: string, moment: string) =>
       `The plan of “${name}” was changed in two places. This is what the version not chosen on ${moment} said where the two differed.`,
@@ -56,8 +48,6 @@ export const accounts = {
     ownerPlaceholder: 'Who looks after it',
     period: 'Period',
     periodPlaceholder: 'e.g. FY2027',
-    touched: (ago: string) => `Touched ${ago}`,
-    touchedNow: 'Touched just now',
     map: 'Map',
   },
   nav: {
@@ -118,7 +108,6 @@ export const accounts = {
     serves: 'Pressures',
     add: 'Add an objective',
     remove: 'Remove this objective',
-    unreadable: 'Not a number',
     field: (field: string, title: string) => (title ? `${field}: ${title}` : field),
     undoAdd: 'Add an objective',
     undoRemove: (title: string) => `Remove objective “${title}”`,

@@ -22,6 +22,7 @@ export const menu = {
   today: 'Today',
   accounts: 'Accounts',
   playbook: 'Playbook',
+  cases: 'Cases',
   methods: 'Methods',
   maps: 'Maps',
   window: 'Window',

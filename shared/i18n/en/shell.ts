@@ -4,6 +4,7 @@ export const shell = {
   today: 'Today',
   accounts: 'Accounts',
   playbook: 'Playbook',
+  cases: 'Cases',
   methods: 'Methods',
   maps: 'Maps',
   settings: 'Settings',

@@ -36,15 +36,7 @@ export const accounts: Messages['accounts'] = {
     restore: '放回原处',
   },
   conflict: {
-    title: '两处都改过',
     text: '你写的时候，另一个窗口或程序也保存了这份计划。目前谁也没有覆盖谁；没选中的那一版会存成一条笔记。',
-    mine: '这里写的',
-    theirs: '别处保存的',
-    where: '位置',
-    keepMine: '保存我的',
-    takeTheirs: '采用对方的',
-    nothing: '（空）',
-    same: '两边内容一致，只是保存时间不同。',
     noteTitle: (name) => `未采用的版本：${name}`,
     noteIntro: (name, moment) =>
       `“${name}”的计划在两处被修改。以下是 ${moment} 未被采用的那一版中与另一版不同的内容。`,
@@ -57,8 +49,6 @@ export const accounts: Messages['accounts'] = {
     ownerPlaceholder: '谁在负责',
     period: '计划周期',
     periodPlaceholder: '如 2027 财年',
-    touched: (ago) => `${ago}更新`,
-    touchedNow: '刚刚更新',
     map: '导图',
   },
   nav: {
@@ -116,7 +106,6 @@ export const accounts: Messages['accounts'] = {
     serves: '对应压力',
     add: '添加目标',
     remove: '移除这个目标',
-    unreadable: '读不出数字',
     field: (field, title) => (title ? `${field}：${title}` : field),
     undoAdd: '添加目标',
     undoRemove: (title) => `移除目标“${title}”`,

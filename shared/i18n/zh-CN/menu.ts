@@ -24,6 +24,7 @@ export const menu: Messages['menu'] = {
   today: '今天',
   accounts: '客户',
   playbook: '手册',
+  cases: '案例',
   methods: '方法',
   maps: '导图',
   window: '窗口',

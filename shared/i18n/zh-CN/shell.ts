@@ -6,6 +6,7 @@ export const shell: Messages['shell'] = {
   today: '今天',
   accounts: '客户',
   playbook: '手册',
+  cases: '案例',
   methods: '方法',
   maps: '导图',
   settings: '设置',

@@ -98,6 +98,36 @@ describe('exporting everything', () => {
     expect(outcomes(report)).toEqual(new Set(['created']))
   })
 
+  it('takes cases, worksheets, assessments and the playbook along, their links included', async () => {
+    const note = await createNote('心得')
+    const begun = await client.call('cases.create', { title: '', starter: 'case-c3', locale: 'zh-CN' })
+    await client.call('cases.save', { ...begun, lesson: '先给数字。', lessonNote: note.id })
+    for (const { id } of await client.call('methods.list', {})) {
+      await client.call('worksheets.create', { method: id, case: begun.id })
+    }
+    await client.call('assessments.create', { takenOn: '2026-01-31' })
+    const playbook = await client.call('playbook.get', {})
+    const words = `见 [心得](trivet://note/${note.id})。\n`
+    await client.call('playbook.save', {
+      ...playbook,
+      blendNotes: '再想想',
+      chapters: [{ id: 'chapter-1', words }],
+    })
+    await exportTo(target)
+    const tree = await readTree(target)
+    const inFolder = (folder: string) => [...tree.keys()].filter((path) => path.startsWith(`${folder}/`))
+    expect(inFolder('worksheets')).toHaveLength(63)
+    expect(inFolder('cases')).toHaveLength(1)
+    expect(inFolder('assessments')).toEqual(['assessments/2026-01-31.md'])
+    expect(inFolder('playbook')).toEqual(['playbook/chapter-1.md', 'playbook/playbook.md'])
+    for (const [path, text] of [...tree].filter(([name]) => name.endsWith('.md'))) {
+      expect(await deadLinks(target, path, takeApart(text).body)).toEqual([])
+    }
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+    await exportTo(target, { kind: 'everything' }, 'en')
+    expect([...(await readTree(target)).keys()]).toEqual([...tree.keys()])
+  })
+
   it('writes the plan with its links to methods and says that the sample is one', async () => {
     await client.call('workspace.addSample', { locale: 'en' })
     await exportTo(target, { kind: 'everything' }, 'en')
@@ -192,6 +222,17 @@ describe('exporting one document', () => {
     expect(body).toContain('```mermaid\n')
     expect(destinationsIn(body)).toEqual(['three-pressures.svg'])
     expect(await readFile(join(target, 'maps/three-pressures.svg'), 'utf8')).toMatch(/^<\?xml[^]*<\/svg>\n$/)
+  })
+
+  it('takes a case with its worksheets, and a worksheet alone', async () => {
+    const { id } = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
+    const sheet = await client.call('worksheets.create', { method: 'C08', case: id, title: '中秋' })
+    const report = await exportTo(target, { kind: 'case', id })
+    expect(report.files.map(({ path }) => path)).toEqual(['cases/海报加扣.md', 'worksheets/中秋.md'])
+    expect(await exportTo(target, { kind: 'worksheet', id: sheet.id })).toMatchObject({
+      files: [{ path: 'worksheets/中秋.md', outcome: 'unchanged' }],
+    })
+    await expect(exportTo(target, { kind: 'case', id: 'gone' })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('says that a document is gone', async () => {

@@ -6,11 +6,15 @@ import type { DocumentHeader } from '#shared/domain/document.ts'
 import { noteSchema } from '#shared/domain/note.ts'
 import {
   accountCodec,
+  assessmentCodec,
+  caseCodec,
   createCodec,
   decodeDocument,
   methodCodec,
   noteCodec,
+  playbookCodec,
   workspaceCodec,
+  worksheetCodec,
   type DocumentCodec,
 } from '#electron/storage/document-codec.ts'
 import { createDocumentFiles } from '#electron/storage/document-files.ts'
@@ -53,6 +57,10 @@ describe('documents of every released version open in the present one', () => {
     account: opener(accountCodec),
     note: opener(noteCodec),
     method: opener(methodCodec),
+    worksheet: opener(worksheetCodec),
+    case: opener(caseCodec),
+    assessment: opener(assessmentCodec),
+    playbook: opener(playbookCodec),
     workspace: opener(workspaceCodec),
   }
 

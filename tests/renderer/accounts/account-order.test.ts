@@ -29,6 +29,12 @@ function method(id: string, zh: string, en: string, pressures: PressureId[]): Me
     related: [],
     name: { 'zh-CN': zh, en },
     purpose: { 'zh-CN': '', en: '' },
+    hidden: false,
+    known: false,
+    used: 0,
+    worked: 0,
+    failed: 0,
+    own: false,
   }
 }
 

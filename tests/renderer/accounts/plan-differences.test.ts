@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatChange } from '#renderer/features/accounts/format-change.ts'
 import { isOverdue, localToday } from '#renderer/features/accounts/due-day.ts'
-import { keptVersionBody, planDifferences } from '#renderer/features/accounts/plan-differences.ts'
+import { planDifferences } from '#renderer/features/accounts/plan-differences.ts'
+import { keptVersionBody } from '#renderer/ui/conflict-notice.tsx'
 import { samplePlan } from './sample-plan.ts'
 
 describe('two versions of a plan', () => {

@@ -6,11 +6,12 @@ const ctrl = { ...none, ctrlKey: true }
 const cmd = { ...none, metaKey: true }
 
 describe('shortcuts of the window', () => {
-  test('go to the five sections', () => {
-    expect(['1', '2', '3', '4', '5', '6'].map((key) => commandForKey({ ...ctrl, key }, false))).toEqual([
+  test('go to the six sections', () => {
+    expect(['1', '2', '3', '4', '5', '6', '7'].map((key) => commandForKey({ ...ctrl, key }, false))).toEqual([
       'go-today',
       'go-accounts',
       'go-playbook',
+      'go-cases',
       'go-methods',
       'go-maps',
       null,

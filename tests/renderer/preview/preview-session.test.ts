@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPreviewSession, type PreviewEnd } from '#renderer/features/notes/preview-session.ts'
+import { createPreviewSession, type PreviewEnd } from '#renderer/ui/preview-session.ts'
 import { fromPreviewSchema, toPreviewSchema, type ToPreview } from '#shared/preview/messages.ts'
 
 beforeEach(() => {

@@ -13,6 +13,12 @@ export function method(id: string, pressures: MethodSummary['pressures'], name =
     related: [],
     name: { 'zh-CN': `方法 ${name}`, en: name },
     purpose: { 'zh-CN': '', en: '' },
+    hidden: false,
+    known: false,
+    used: 0,
+    worked: 0,
+    failed: 0,
+    own: false,
   }
 }
 

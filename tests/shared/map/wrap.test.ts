@@ -55,6 +55,11 @@ test('starts no line with a closing mark and ends none with an opening one', () 
   )
 })
 
+test('keeps a mark with its word across a space', () => {
+  expect(wrap('客户客户客户 ，客户客户').slice(1).join('')).not.toMatch(/^，/)
+  expect(wrap('客户客户客户（ 客户客户')[0]).not.toMatch(/（$/)
+})
+
 test('loses no character but the space at a break', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 120 }), (text) => {

@@ -42,9 +42,25 @@ const method: MethodSummary = {
   related: [],
   name: { 'zh-CN': '干系人 | 地图', en: 'Stakeholder | map' },
   purpose: { 'zh-CN': '', en: '' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  failed: 0,
+  own: false,
 }
 
-const empty: ExportSource = { accounts: [], notes: [], methods: [method], methodTexts: [] }
+const empty: ExportSource = {
+  accounts: [],
+  notes: [],
+  methods: [method],
+  methodTexts: [],
+  worksheets: [],
+  cases: [],
+  assessments: [],
+  playbook: null,
+  contentNames: new Map(),
+}
 const everything = { kind: 'everything' } as const
 
 function contentOf(source: ExportSource, key: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { pinyinKeysOf } from '#shared/search/pinyin.ts'
 import {
   groupMethods,
   matchesFilter,
@@ -15,6 +16,12 @@ const jointPlan: MethodSummary = {
   related: [],
   name: { 'zh-CN': '联合生意计划 JBP', en: 'Joint business plan (JBP)' },
   purpose: { 'zh-CN': '与客户定下共同的目标', en: 'Agree on shared goals with the customer' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  failed: 0,
+  own: false,
 }
 const profile: MethodSummary = {
   id: 'A02',
@@ -24,12 +31,26 @@ const profile: MethodSummary = {
   related: [],
   name: { 'zh-CN': '客户画像', en: 'Account profile' },
   purpose: { 'zh-CN': '一页看懂客户', en: 'See the customer on one page' },
+  hidden: false,
+  known: false,
+  used: 0,
+  worked: 0,
+  failed: 0,
+  own: false,
 }
 const all = [jointPlan, profile]
 const found = (filter: Partial<MethodFilter>) =>
   all.filter((method) => matchesFilter(method, { ...noFilter, ...filter })).map(({ id }) => id)
 
 describe('the filter of the library', () => {
+  test('leaves hidden methods out, and finds only those when asked for them', () => {
+    const library = [jointPlan, { ...profile, hidden: true }]
+    const ids = (hidden: boolean) =>
+      library.filter((method) => matchesFilter(method, { ...noFilter, hidden })).map(({ id }) => id)
+    expect(ids(false)).toEqual(['B02'])
+    expect(ids(true)).toEqual(['A02'])
+  })
+
   test('finds part of a word in either language', () => {
     expect(found({ words: '生意' })).toEqual(['B02'])
     expect(found({ words: 'rofil' })).toEqual(['A02'])
@@ -60,4 +81,10 @@ test('groups follow the order of the work, and empty ones are left out', () => {
     ['know', ['A02']],
     ['plan', ['B02']],
   ])
+})
+
+test('finds a Chinese name by the initials of its pinyin', () => {
+  const filter = { ...noFilter, words: 'khhx' }
+  const found = all.filter((method) => matchesFilter(method, filter, pinyinKeysOf(method.name['zh-CN'])))
+  expect(found.map(({ id }) => id)).toEqual(['A02'])
 })

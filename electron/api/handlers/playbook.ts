@@ -1,0 +1,13 @@
+import type { Services } from '../services.ts'
+import type { HandlersOf } from './handlers-of.ts'
+
+export function playbookHandlers({
+  playbook,
+  content,
+}: Services): HandlersOf<'playbook'> & HandlersOf<'content'> {
+  return {
+    'playbook.get': () => playbook.get(),
+    'playbook.save': (document) => playbook.save(document),
+    'content.playbook': () => content(),
+  }
+}

@@ -1,0 +1,31 @@
+import { pressureIds, type PressureId } from '#shared/domain/pressure.ts'
+
+/** What the user decided against what was recognised. A decision outlives further words. */
+export interface PressureChoice {
+  added: readonly PressureId[]
+  removed: readonly PressureId[]
+}
+
+export const noChoice: PressureChoice = { added: [], removed: [] }
+
+/** The pressures that hold: recognised and not taken away, or added by hand; in their fixed order. */
+export function chosenPressures(
+  recognised: readonly PressureId[],
+  { added, removed }: PressureChoice,
+): PressureId[] {
+  return pressureIds.filter((id) => added.includes(id) || (recognised.includes(id) && !removed.includes(id)))
+}
+
+/** Reads the decision out of what is chosen now. */
+export function choiceFrom(
+  recognised: readonly PressureId[],
+  chosen: readonly PressureId[],
+  before: PressureChoice,
+): PressureChoice {
+  return {
+    added: chosen.filter((id) => !recognised.includes(id) || before.added.includes(id)),
+    removed: pressureIds.filter(
+      (id) => !chosen.includes(id) && (recognised.includes(id) || before.removed.includes(id)),
+    ),
+  }
+}

@@ -1,0 +1,108 @@
+import { archetypeIds } from '../domain/archetype.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Playbook } from '../domain/playbook.ts'
+import { messagesFor } from '../i18n/messages.ts'
+import { type DocumentContext, factLine, joinBlocks, section } from './document-context.ts'
+import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
+import { escapeCell, escapeParagraphs } from './link.ts'
+import { rewriteAppLinks } from './rewrite-links.ts'
+
+/** Names of built-in content by what they name, e.g. `chapter/chapter-3`, `archetype/ar1`, `reminder/returns`. */
+export type ContentNames = ReadonlyMap<string, Readonly<Record<Locale, string>>>
+
+/** The chapters that the user wrote into, by id. */
+export function writtenChapters(playbook: Playbook): Playbook['chapters'] {
+  return playbook.chapters.filter(({ words }) => words.trim() !== '')
+}
+
+/** True when there is anything besides the chapters to write down. */
+export function hasOwnModel(playbook: Playbook): boolean {
+  const { blend, blendNotes, names, behaviours, hiddenBehaviours, reminders } = playbook
+  return (
+    Object.values(blend).some((part) => part !== null) ||
+    blendNotes.trim() !== '' ||
+    [...names, ...behaviours, ...hiddenBehaviours, ...reminders].length > 0
+  )
+}
+
+/** Writes the user's own words for one chapter, as they are. A file for each: an open fence ends with its file. */
+export function chapterToMarkdown(
+  playbook: Playbook,
+  id: string,
+  title: string,
+  context: DocumentContext,
+): string {
+  const words = playbook.chapters.find((chapter) => chapter.id === id)?.words ?? ''
+  const front = writeFrontMatter({
+    title,
+    created: playbook.createdAt,
+    updated: playbook.updatedAt,
+    ka_id: id,
+    ka_type: 'chapter',
+    ka_schema: exportFormatVersion,
+  })
+  const body = words.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const rewritten = rewriteAppLinks(body, context.resolve)
+  return front + (rewritten === '' || rewritten.endsWith('\n') ? rewritten : `${rewritten}\n`)
+}
+
+/** Writes what the user made of the model: the blend of portraits, own names, own behaviours, notes on reminders. */
+export function playbookToMarkdown(
+  playbook: Playbook,
+  names: ContentNames,
+  context: DocumentContext,
+): string {
+  const { locale } = context
+  const { domain, exports } = messagesFor(locale)
+  const labels = exports.playbook
+  const nameOf = (key: string) => escapeCell(names.get(key)?.[locale] ?? key.slice(key.indexOf('/') + 1))
+  const competencies: Readonly<Record<string, string>> = domain.competency
+  const builtIn: Readonly<Record<string, string>> = { ...domain.pressure, ...competencies }
+  const front = writeFrontMatter({
+    title: labels.title,
+    created: playbook.createdAt,
+    updated: playbook.updatedAt,
+    ka_id: playbook.id,
+    ka_type: 'playbook',
+    ka_schema: exportFormatVersion,
+  })
+  const body = joinBlocks([
+    ...section(labels.blend, [
+      archetypeIds
+        .flatMap((id) => {
+          const part = playbook.blend[id]
+          return part === null ? [] : factLine(locale, nameOf(`archetype/${id}`), `${part}%`)
+        })
+        .join('\n'),
+      escapeParagraphs(playbook.blendNotes),
+    ]),
+    ...section(labels.names, [
+      playbook.names
+        .flatMap(({ id, zh, en }) => {
+          const own = [zh, en].filter((name) => name.trim() !== '').join(' / ')
+          return factLine(locale, escapeCell(`${id} ${builtIn[id] ?? ''}`), escapeCell(own))
+        })
+        .join('\n'),
+    ]),
+    ...section(labels.behaviours, [
+      playbook.behaviours
+        .flatMap(({ competency, text }) =>
+          factLine(locale, escapeCell(`${competency} ${competencies[competency] ?? ''}`), escapeCell(text)),
+        )
+        .join('\n'),
+    ]),
+    ...section(labels.hidden, [
+      playbook.hiddenBehaviours.map((id) => `- ${nameOf(`behaviour/${id}`)}`).join('\n'),
+    ]),
+    ...section(labels.reminders, [
+      playbook.reminders
+        .flatMap(({ id, note, checkedOn }) => {
+          const checked = checkedOn === null ? [] : [labels.checkedOn(checkedOn)]
+          const said = [...checked, ...(note.trim() === '' ? [] : [note])].join('\n')
+          return factLine(locale, nameOf(`reminder/${id}`), escapeCell(said))
+        })
+        .join('\n'),
+    ]),
+  ])
+  return front + body
+}
