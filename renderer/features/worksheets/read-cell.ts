@@ -13,11 +13,6 @@ const measureOf: Partial<Record<CellKind, MeasureUnit>> = {
 const moneyWords = /^(?:cny|rmb|[¥￥])|(?:元|cny|rmb)$/gi
 const writtenDay = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
 
-/** Tells whether a kind holds a number that is typed. */
-export function isTypedNumber(kind: CellKind): boolean {
-  return kind === 'money' || measureOf[kind] !== undefined
-}
-
 /** Reads a typed number. `1.2万` is 12,000 in a sheet of 元 and 1.2 in a sheet of 万元. */
 export function readNumber(text: string, kind: CellKind, moneyUnit: MoneyUnit): MeasureInput {
   if (kind !== 'money') return parseMeasure(text, measureOf[kind] ?? 'count')
