@@ -55,7 +55,7 @@ export const pressureWords: Readonly<Record<PressureId, readonly string[]>> = {
     'agreement', 'negotiation', 'negotiate', 'deadlock', 'stalemate', 'contract', 'renew', 'sign', 'joint business plan',
   ],
   C1: [
-    '扣点', '点数', '返点', '返利', '加点', '个点', '年返', '后台', '后台毛利', '毛利补偿', '补毛利',
+    '扣点', '点数', '返点', '返利', '加点', '一个点', '两个点', '几个点', '半个点', '加一个点', '个点', '年返', '后台', '后台毛利', '毛利补偿', '补毛利',
     'point', 'rebate', 'back margin', 'margin support', 'margin guarantee',
   ],
   C2: [
