@@ -50,11 +50,12 @@ export function PreviewFrame({ documentId, markdown, onLink }: PreviewFrameProps
         // A frame that has been talked into asking on its own gets nothing opened.
         if (navigator.userActivation.isActive) newest.current.onLink(href)
       },
-      onEnd: (end) => {
+      onEnd: (end, hasNewer) => {
         setIsShown(false)
         setIsResting(true)
         if (end.reason === 'slow-diagram') setSlowDiagrams((known) => [...known, end.source])
-        else setEnded({ documentId: newest.current.documentId, end })
+        else if (end.reason === 'not-loaded' || !hasNewer)
+          setEnded({ documentId: newest.current.documentId, end })
       },
     })
     session.current = created

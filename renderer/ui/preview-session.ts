@@ -13,8 +13,11 @@ export interface PreviewOptions {
   post(message: ToPreview): void
   onShown(): void
   onLink(href: string): void
-  /** The frame did not answer in time; whoever owns it removes it, which ends its process. */
-  onEnd(end: PreviewEnd): void
+  /**
+   * The frame did not answer in time; whoever owns it removes it, which ends its process. `hasNewer` tells that
+   * another text waits already, so that the one that took too long is past and a new frame may try.
+   */
+  onEnd(end: PreviewEnd, hasNewer: boolean): void
 }
 
 export interface PreviewSession {
@@ -41,7 +44,7 @@ export function createPreviewSession(options: PreviewOptions): PreviewSession {
 
   function expectWithin(limit: number, end: PreviewEnd): void {
     clear()
-    deadline = setTimeout(() => options.onEnd(end), limit)
+    deadline = setTimeout(() => options.onEnd(end, next !== null), limit)
   }
 
   function postNext(): void {

@@ -12,14 +12,18 @@ afterEach(() => {
 function open() {
   const posted: ToPreview[] = []
   const ends: PreviewEnd[] = []
+  const newer: boolean[] = []
   const links: string[] = []
   const session = createPreviewSession({
     post: (message) => posted.push(message),
     onShown: () => {},
     onLink: (href) => links.push(href),
-    onEnd: (end) => ends.push(end),
+    onEnd: (end, hasNewer) => {
+      ends.push(end)
+      newer.push(hasNewer)
+    },
   })
-  return { session, posted, ends, links }
+  return { session, posted, ends, newer, links }
 }
 
 function note(markdown: string): Omit<ToPreview, 'type' | 'request'> {
@@ -43,6 +47,20 @@ describe('the frame’s clock', () => {
     expect(ends).toEqual([])
     vi.advanceTimersByTime(200)
     expect(ends).toEqual([{ reason: 'slow' }])
+  })
+
+  test('a text that took too long is told from one that was already replaced', () => {
+    const alone = open()
+    alone.session.receive({ type: 'ready' })
+    alone.session.show(note('endless'))
+    vi.advanceTimersByTime(2_100)
+    expect(alone.newer).toEqual([false])
+    const replaced = open()
+    replaced.session.receive({ type: 'ready' })
+    replaced.session.show(note('endless'))
+    replaced.session.show(note('short again'))
+    vi.advanceTimersByTime(2_100)
+    expect(replaced.newer).toEqual([true])
   })
 
   test('a rendered text may stay for ever', () => {
