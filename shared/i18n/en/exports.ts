@@ -66,7 +66,7 @@ export const exports = {
     status: 'Status',
     account: 'Account',
     outcome: 'How it went',
-    demand: 'In their words',
+    demand: 'How it began',
     otherWorksheets: 'Other worksheets',
     lessonNote: 'Kept as a note',
   },

@@ -67,7 +67,7 @@ export const exports: Messages['exports'] = {
     status: '状态',
     account: '客户',
     outcome: '成效',
-    demand: '对方原话',
+    demand: '起因',
     otherWorksheets: '其他工具表',
     lessonNote: '已存为笔记',
   },

@@ -148,7 +148,7 @@ describe('an exported case', () => {
     expect(fields).toMatchObject({ ka_type: 'case', ka_pressure: ['C3', 'K3'], ka_method: ['C08', 'D04'] })
     const headings = body.split('\n').filter((line) => line.startsWith('## '))
     expect(headings).toEqual([
-      '## In their words',
+      '## How it began',
       '## Problem',
       '## Idea',
       '## Tools',
