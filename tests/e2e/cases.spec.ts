@@ -61,8 +61,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
 
   async function openCases({ page }: Trivet) {
     await page.getByRole('link', { name: shell.cases, exact: true }).click()
-    // The page before may show links of the same names.
-    await expect(page.getByRole('heading', { name: texts.start.title })).toBeVisible()
+    // The page before shows links, and a heading, of the same names.
+    await expect(page).toHaveURL(/#\/cases/)
+    await expect(page.getByRole('heading', { name: texts.start.title, level: 1 })).toBeVisible()
   }
 
   const field = (trivet: Trivet, name: string) => trivet.page.getByRole('textbox', { name, exact: true })
