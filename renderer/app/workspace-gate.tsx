@@ -5,7 +5,7 @@ import { ProblemPage } from '../pages/problem-page.tsx'
 import { WelcomePage } from '../pages/welcome-page.tsx'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { useUndo } from '../ui/undo.tsx'
-import { OwnNames } from './own-names.tsx'
+import { OwnModel } from './own-model.tsx'
 import { router } from './router.tsx'
 import { StartFailure } from './start-failure.tsx'
 
@@ -38,9 +38,9 @@ export function WorkspaceGate() {
       return <ProblemPage status={status.data} />
     case 'open':
       return (
-        <OwnNames key={path}>
+        <OwnModel key={path}>
           <RouterProvider router={router} />
-        </OwnNames>
+        </OwnModel>
       )
   }
 }

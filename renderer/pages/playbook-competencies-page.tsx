@@ -1,5 +1,5 @@
 import { useLocation, useParams } from '@tanstack/react-router'
-import { competencyIds } from '#shared/domain/competency.ts'
+import { competencyIdSchema } from '#shared/domain/competency.ts'
 import { useApiQuery, useReadOnly } from '../api/hooks.ts'
 import { useNoteActions } from '../features/notes/use-note-actions.ts'
 import { useNoteSessions } from '../features/notes/use-note-sessions.ts'
@@ -12,7 +12,7 @@ import { PlaybookGate } from '../features/playbook/playbook-gate.tsx'
 import { useAssessmentActions } from '../features/playbook/use-assessment-actions.ts'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 
-/** The competency model: its six parts, the self-assessments along them, and the names of the model. */
+/** The competency model: its parts, the self-assessments along them, and the names of the model. */
 export function PlaybookCompetenciesPage() {
   const { competencyId, assessmentId } = useParams({ strict: false })
   const isModel = useLocation({ select: ({ pathname }) => pathname.endsWith('/model') })
@@ -22,7 +22,7 @@ export function PlaybookCompetenciesPage() {
   const actions = useAssessmentActions()
   const notes = useNoteActions(useNoteSessions())
   const start = readOnly ? null : actions.start
-  const competency = competencyIds.find((id) => id === competencyId)
+  const competency = competencyIdSchema.safeParse(competencyId).data
 
   return (
     <PaneLayout id="competencies" list={<CompetencyList assessments={assessments} onStart={start} />}>

@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import type { CompetencyId } from '#shared/domain/competency.ts'
+import { competencyName, competencyShortName } from '#shared/i18n/own-names.ts'
 import classes from './chip.module.css'
 import { useMessages } from './language.tsx'
 
@@ -7,10 +8,10 @@ import { useMessages } from './language.tsx'
 export function CompetencyChip(props: { competency: CompetencyId; onRemove?: () => void }) {
   const { competency, onRemove } = props
   const messages = useMessages()
-  const name = messages.domain.competency[competency]
+  const name = competencyName(messages, competency)
   return (
     <span className={classes.chip} title={name}>
-      <span className={classes.label}>{messages.domain.competencyShort[competency]}</span>
+      <span className={classes.label}>{competencyShortName(messages, competency)}</span>
       {onRemove && (
         <button
           type="button"

@@ -1,6 +1,8 @@
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import type { CompetencyId } from '#shared/domain/competency.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import { CompetencyChip } from './competency-chip.tsx'
-import { useMessages } from './language.tsx'
+import { useMessages, useModel } from './language.tsx'
 import { Picker } from './picker.tsx'
 
 export interface CompetencyPickerProps {
@@ -11,9 +13,10 @@ export interface CompetencyPickerProps {
   disabled?: boolean
 }
 
-/** Chooses among the six parts of the competency model. */
+/** Chooses among the parts of the competency model. */
 export function CompetencyPicker({ value, onChange, label, disabled = false }: CompetencyPickerProps) {
   const messages = useMessages()
+  const model = useModel()
   const name = label ?? messages.common.competencies
   return (
     <Picker
@@ -24,7 +27,10 @@ export function CompetencyPicker({ value, onChange, label, disabled = false }: C
       groups={[
         {
           title: name,
-          options: competencyIds.map((id) => ({ value: id, label: messages.domain.competency[id] })),
+          options: shownCompetencies(model, value).map((id) => ({
+            value: id,
+            label: competencyName(messages, id),
+          })),
         },
       ]}
       renderChip={(competency, onRemove) => (

@@ -3,13 +3,13 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react'
 import type { Locale } from '#shared/domain/locale.ts'
-import type { OwnName } from '#shared/domain/playbook.ts'
+import { builtInModel, type OwnModel } from '#shared/domain/own-model.ts'
 import { messagesFor, type Messages } from '#shared/i18n/messages.ts'
 import { withOwnNames } from '#shared/i18n/own-names.ts'
 
 const LocaleContext = createContext<Locale>('en')
 const OwnMessagesContext = createContext<Messages | null>(null)
-const noNames: readonly OwnName[] = []
+const ModelContext = createContext<OwnModel>(builtInModel)
 const dayjsLocales: Record<Locale, string> = { en: 'en', 'zh-CN': 'zh-cn' }
 
 /** Speaks one language to everything below, dates included; changing it needs no reload. */
@@ -25,18 +25,28 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
   )
 }
 
-/** Puts the user's own names of pressures and parts of the model into the messages below. */
-export function OwnNamesProvider(props: { names: readonly OwnName[] | undefined; children: ReactNode }) {
-  const { names = noNames, children } = props
+/** Puts what the user made of the model to everything below: its names into the messages, its lists to `useModel`. */
+export function OwnModelProvider(props: { model: OwnModel | undefined; children: ReactNode }) {
+  const { model = builtInModel, children } = props
   const locale = useLocale()
-  const messages = useMemo(() => withOwnNames(messagesFor(locale), locale, names), [locale, names])
-  return <OwnMessagesContext value={messages}>{children}</OwnMessagesContext>
+  const messages = useMemo(() => withOwnNames(messagesFor(locale), locale, model), [locale, model])
+  return (
+    <ModelContext value={model}>
+      <OwnMessagesContext value={messages}>{children}</OwnMessagesContext>
+    </ModelContext>
+  )
 }
 
 export function useLocale(): Locale {
   return useContext(LocaleContext)
 }
 
+/** The pressures and parts of the model as the user has them; see `shownPressures` and `shownCompetencies`. */
+export function useModel(): OwnModel {
+  return useContext(ModelContext)
+}
+
+/** Every text, with the user's own names in it; read those with `pressureName` and `competencyName`. */
 export function useMessages(): Messages {
   const locale = useLocale()
   return useContext(OwnMessagesContext) ?? messagesFor(locale)

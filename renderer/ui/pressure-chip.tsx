@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { pressureSourceOf, type PressureId } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import classes from './chip.module.css'
 import { useMessages } from './language.tsx'
 import { PressureMark } from './pressure-mark.tsx'
@@ -8,7 +9,7 @@ import { PressureMark } from './pressure-mark.tsx'
 export function PressureChip({ pressure, onRemove }: { pressure: PressureId; onRemove?: () => void }) {
   const messages = useMessages()
   const side = pressureSourceOf(pressure)
-  const name = messages.domain.pressure[pressure]
+  const name = pressureName(messages, pressure)
   return (
     <span
       className={classes.chip}

@@ -1,4 +1,5 @@
 import { pressureSourceOf, type PressureId, type PressureSource } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useMessages } from './language.tsx'
 
 /** Shape first, colour second: market points up, company stands square, customer comes round. */
@@ -16,9 +17,10 @@ export type PressureMarkProps = {
 
 /** The mark of one of the three pressures, in its shape and colour. */
 export function PressureMark({ pressure, source, size = 11, decorative = false }: PressureMarkProps) {
-  const messages = useMessages().domain
+  const messages = useMessages()
+  const sides = messages.domain.source
   const side = source ?? pressureSourceOf(pressure)
-  const label = pressure ? `${messages.source[side]}: ${messages.pressure[pressure]}` : messages.source[side]
+  const label = pressure ? `${sides[side]}: ${pressureName(messages, pressure)}` : sides[side]
   return (
     <svg
       width={size}

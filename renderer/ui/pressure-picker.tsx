@@ -1,5 +1,7 @@
-import { pressureSources, pressuresOf, type PressureId } from '#shared/domain/pressure.ts'
-import { useMessages } from './language.tsx'
+import { shownPressures } from '#shared/domain/own-model.ts'
+import { pressureSources, type PressureId } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
+import { useMessages, useModel } from './language.tsx'
 import { Picker } from './picker.tsx'
 import { PressureChip } from './pressure-chip.tsx'
 import { PressureMark } from './pressure-mark.tsx'
@@ -12,9 +14,10 @@ export interface PressurePickerProps {
   disabled?: boolean
 }
 
-/** Chooses among the 17 sub-pressures, grouped by the side they come from. */
+/** Chooses among the sub-pressures, grouped by the side they come from. */
 export function PressurePicker({ value, onChange, label, disabled = false }: PressurePickerProps) {
   const messages = useMessages()
+  const model = useModel()
   return (
     <Picker
       label={label ?? messages.common.pressures}
@@ -28,7 +31,10 @@ export function PressurePicker({ value, onChange, label, disabled = false }: Pre
             {messages.domain.source[source]}
           </>
         ),
-        options: pressuresOf(source).map((id) => ({ value: id, label: messages.domain.pressure[id] })),
+        options: shownPressures(model, source, value).map((id) => ({
+          value: id,
+          label: pressureName(messages, id),
+        })),
       }))}
       renderChip={(pressure, onRemove) => (
         <PressureChip pressure={pressure} {...(onRemove && { onRemove })} />

@@ -3,6 +3,7 @@ import type { CompetencyId } from '../domain/competency.ts'
 import type { MethodSummary } from '../domain/method.ts'
 import type { PressureId } from '../domain/pressure.ts'
 import type { StarterCase } from '../domain/content.ts'
+import { builtInModel, type OwnModel } from '../domain/own-model.ts'
 import { foldText } from '../search/fold-text.ts'
 import { recognisePressures, type RecognisedPressure } from './recognise-pressures.ts'
 
@@ -46,6 +47,8 @@ export interface WayInput {
   gaps: readonly CompetencyId[]
   /** The built-in starter cases. */
   cases: readonly Pick<StarterCase['structure'], 'id' | 'pressures' | 'methods'>[]
+  /** What the user made of the pressures: the words of their names count. Left out, it is the built-in model. */
+  model?: OwnModel
 }
 
 /** What each kind of reason adds. The order matters, not the digit: a name before a pressure, a pressure before experience. */
@@ -76,7 +79,7 @@ interface Weighed {
  * Nothing but the input goes in, so the same question always gets the same answer.
  */
 export function findAWay(input: WayInput): Way[] {
-  const recognised = recognisePressures(input.demand).filter(
+  const recognised = recognisePressures(input.demand, input.model ?? builtInModel).filter(
     ({ pressure }) => input.pressures?.includes(pressure) ?? true,
   )
   const named = namesIn(input.demand)

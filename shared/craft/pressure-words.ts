@@ -1,11 +1,11 @@
-import type { PressureId } from '../domain/pressure.ts'
+import type { BuiltInPressureId } from '../domain/pressure.ts'
 
 /**
  * Words by which a demand or a situation betrays its pressure, Chinese and English beside each other, because
  * people mix them. Latin phrases are found as whole words, with a plural and with or without hyphens; Chinese
  * ones anywhere. A phrase inside a longer one of another pressure does not count there.
  */
-export const pressureWords: Readonly<Record<PressureId, readonly string[]>> = {
+export const pressureWords: Readonly<Record<BuiltInPressureId, readonly string[]>> = {
   M1: [
     '大卖场', '卖场', '客流', '来客', '人流', '关店', '闭店', '业绩下滑', '下滑',
     'hypermarket', 'footfall', 'shopper traffic', 'store traffic', 'fewer shoppers', 'store closure', 'closing stores',

@@ -30,11 +30,12 @@ export const practiceSchema = z.looseObject({
 })
 export type Practice = z.infer<typeof practiceSchema>
 
-/** A look at oneself on a day, along the six parts of the competency model. */
+/** A look at oneself on a day, along the parts of the competency model. */
 export const assessmentSchema = z.looseObject({
   ...documentHeaderShape,
   takenOn: daySchema,
-  scores: z.record(competencyIdSchema, competencyScoreSchema),
+  /** A part that was not there on that day has no score. */
+  scores: z.partialRecord(competencyIdSchema, competencyScoreSchema),
   /** The parts chosen to work on. */
   gaps: z.array(competencyIdSchema),
   plan: z.array(practiceSchema),
@@ -46,7 +47,7 @@ export type Assessment = z.infer<typeof assessmentSchema>
 export const assessmentSummarySchema = z.object({
   id: documentIdSchema,
   takenOn: daySchema,
-  scores: z.record(competencyIdSchema, z.object({ self: scoreSchema, other: scoreSchema })),
+  scores: z.partialRecord(competencyIdSchema, z.object({ self: scoreSchema, other: scoreSchema })),
   gaps: z.array(competencyIdSchema),
   practices: z.number().int(),
   createdAt: z.string(),
@@ -57,10 +58,12 @@ export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>
 /** Reduces an assessment to the row of a list. */
 export function summariseAssessment(assessment: Assessment): AssessmentSummary {
   const { id, takenOn, gaps, plan, createdAt, updatedAt } = assessment
-  const scores = forEachCompetency((competency) => {
-    const { self, other } = assessment.scores[competency]
-    return { self, other }
-  })
+  const scores = Object.fromEntries(
+    scoredParts(assessment.scores).map((competency) => {
+      const { self, other } = scoreOf(assessment.scores, competency)
+      return [competency, { self, other }]
+    }),
+  )
   return { id, takenOn, scores, gaps, practices: plan.length, createdAt, updatedAt }
 }
 
@@ -68,10 +71,34 @@ export function summariseAssessment(assessment: Assessment): AssessmentSummary {
 export function emptyAssessment(
   takenOn: string,
 ): Pick<Assessment, 'takenOn' | 'scores' | 'gaps' | 'plan' | 'notes'> {
-  const scores = forEachCompetency(() => ({ self: null, other: null, evidence: '' }))
+  const scores = Object.fromEntries(competencyIds.map((id) => [id, unscored]))
   return { takenOn, scores, gaps: [], plan: [], notes: '' }
 }
 
-function forEachCompetency<T>(make: (competency: CompetencyId) => T): Record<CompetencyId, T> {
-  return Object.fromEntries(competencyIds.map((id) => [id, make(id)])) as Record<CompetencyId, T>
+const unscored: Readonly<CompetencyScore> = { self: null, other: null, evidence: '' }
+
+/** What is said of one part; nothing is said of a part that the assessment does not know. */
+export function scoreOf(scores: Assessment['scores'], competency: CompetencyId): CompetencyScore {
+  return scores[competency] ?? unscored
+}
+
+/** How one part is rated from both sides. */
+export function ratingOf(
+  scores: AssessmentSummary['scores'],
+  competency: CompetencyId,
+): Pick<CompetencyScore, 'self' | 'other'> {
+  return scores[competency] ?? unscored
+}
+
+/** The parts that an assessment has a place for, rated or not, in the order of writing. */
+export function scoredParts(scores: AssessmentSummary['scores']): CompetencyId[] {
+  return Object.keys(scores).flatMap((id) => competencyIdSchema.safeParse(id).data ?? [])
+}
+
+/** The parts that somebody rated. */
+export function ratedParts(scores: AssessmentSummary['scores']): CompetencyId[] {
+  return scoredParts(scores).filter((id) => {
+    const { self, other } = ratingOf(scores, id)
+    return self !== null || other !== null
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pressureIdSchema } from './pressure.ts'
+import { builtInPressureIdSchema } from './pressure.ts'
 
 /** The channels that key account managers serve; the last entry gathers the formats that are changing. */
 export const channelIds = ['ch1', 'ch2', 'ch3', 'ch4', 'ch5', 'ch6', 'ch7'] as const
@@ -17,7 +17,9 @@ export const channelsStructureSchema = z.strictObject({
       side: z.enum(['offline', 'online', 'changing']),
       /** For the changing formats: each with the sub-pressures that it causes. */
       formats: z
-        .array(z.strictObject({ id: changingFormatSchema, pressures: z.array(pressureIdSchema).min(1) }))
+        .array(
+          z.strictObject({ id: changingFormatSchema, pressures: z.array(builtInPressureIdSchema).min(1) }),
+        )
         .optional(),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { competencyIdSchema } from './competency.ts'
+import { builtInCompetencyIdSchema } from './competency.ts'
 import { methodIdSchema } from './method.ts'
 import { promptIdSchema, promptTextsSchema } from './prompt.ts'
 
@@ -10,7 +10,7 @@ const behaviourIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
 /** The language-free half of one of the six parts: `resources/content/structure/competencies/<id>.json`. */
 export const competencyStructureSchema = z.strictObject({
-  id: competencyIdSchema,
+  id: builtInCompetencyIdSchema,
   behaviours: z.array(behaviourIdSchema).min(4).max(6),
   prompts: z.array(promptIdSchema).min(3).max(4),
   /** The methods that exercise the part best. */
@@ -27,7 +27,7 @@ const behaviourTextSchema = z.strictObject({
 
 /** The text of one of the six parts in one language. */
 export const competencyTextSchema = z.strictObject({
-  id: competencyIdSchema,
+  id: builtInCompetencyIdSchema,
   name: z.string().min(1),
   meaning: z.string().min(1),
   behaviours: z.record(behaviourIdSchema, behaviourTextSchema),

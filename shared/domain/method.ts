@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { competencyIdSchema } from './competency.ts'
+import { builtInCompetencyIdSchema, competencyIdSchema } from './competency.ts'
 import { daySchema, documentHeaderShape, documentIdSchema } from './document.ts'
 import { localeSchema } from './locale.ts'
 import { outcomeSchema } from './outcome.ts'
-import { pressureIdSchema, type PressureId } from './pressure.ts'
+import { builtInPressureIdSchema, pressureIdSchema, type PressureId } from './pressure.ts'
 
 /** Built-in methods are named by group letter and number (`A01`); a user's own get a generated id. */
 export const methodIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/)
@@ -55,8 +55,8 @@ const fieldSchema = z.strictObject({
 export const methodStructureSchema = z.strictObject({
   id: methodIdSchema,
   group: methodGroupSchema,
-  pressures: z.array(pressureIdSchema).min(1),
-  competencies: z.array(competencyIdSchema).min(1),
+  pressures: z.array(builtInPressureIdSchema).min(1),
+  competencies: z.array(builtInCompetencyIdSchema).min(1),
   related: z.array(methodIdSchema),
   /** Where the method comes from: standard author or practice. Proper names, so the same in both languages. */
   basis: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { competencyIdSchema } from './competency.ts'
+import { builtInCompetencyIdSchema } from './competency.ts'
 import { methodIdSchema } from './method.ts'
 
 /** The note templates, in the order in which they are offered. */
@@ -23,7 +23,7 @@ export type TemplatePlaceholder = (typeof templatePlaceholders)[number]
 export const noteTemplateStructureSchema = z.strictObject({
   id: noteTemplateIdSchema,
   /** Links that a note made from the template starts with. */
-  competencies: z.array(competencyIdSchema),
+  competencies: z.array(builtInCompetencyIdSchema),
   methods: z.array(methodIdSchema),
 })
 

@@ -3,7 +3,7 @@ import { archetypeIdSchema } from './archetype.ts'
 import { competencyIdSchema } from './competency.ts'
 import { daySchema, documentHeaderShape, documentIdSchema } from './document.ts'
 import { legalReminderIdSchema } from './legal-reminder.ts'
-import { pressureIdSchema } from './pressure.ts'
+import { builtInModel, ownModelShape } from './own-model.ts'
 
 /** Schema version of the playbook document; see electron/storage/migrations. */
 export const playbookSchemaVersion = 1
@@ -13,14 +13,6 @@ export const playbookId = 'playbook'
 
 /** The user's own words for a chapter, in Markdown. `id` is that of the chapter, e.g. `chapter-3`. */
 export const chapterWordsSchema = z.looseObject({ id: z.string(), words: z.string() })
-
-/** What the user calls a pressure or a part of the model; an empty name means the built-in one. */
-export const ownNameSchema = z.looseObject({
-  id: z.union([pressureIdSchema, competencyIdSchema]),
-  zh: z.string(),
-  en: z.string(),
-})
-export type OwnName = z.infer<typeof ownNameSchema>
 
 /** A behaviour that the user added to a part of the model. */
 export const ownBehaviourSchema = z.looseObject({
@@ -41,7 +33,8 @@ const playbookShape = {
   /** How much of each portrait the user sees in themselves, 0 to 100. They need not add up. */
   blend: z.record(archetypeIdSchema, z.number().min(0).max(100).nullable()),
   blendNotes: z.string(),
-  names: z.array(ownNameSchema),
+  /** Playbooks written before the model could be added to have names only. */
+  ...ownModelShape,
   behaviours: z.array(ownBehaviourSchema),
   /** Built-in behaviours that the user does not want to see, written `D1/listens-first`. */
   hiddenBehaviours: z.array(z.string()),
@@ -60,7 +53,7 @@ export function emptyPlaybook(): z.infer<typeof playbookFieldsSchema> {
     chapters: [],
     blend: { ar1: null, ar2: null, ar3: null, ar4: null, ar5: null },
     blendNotes: '',
-    names: [],
+    ...builtInModel,
     behaviours: [],
     hiddenBehaviours: [],
     reminders: [],

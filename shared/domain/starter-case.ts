@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { methodIdSchema } from './method.ts'
-import { pressureIdSchema, type PressureId } from './pressure.ts'
+import { builtInPressureIdSchema, type BuiltInPressureId } from './pressure.ts'
 
 /** A starter case is named after the sub-pressure it answers first: `case-m1` for M1. */
 export const starterCaseIdSchema = z.string().regex(/^case-[mkc]\d$/)
 
 /** Gives the id of the starter case that answers a sub-pressure. */
-export function starterCaseIdOf(pressure: PressureId): string {
+export function starterCaseIdOf(pressure: BuiltInPressureId): string {
   return `case-${pressure.toLowerCase()}`
 }
 
@@ -14,7 +14,7 @@ export function starterCaseIdOf(pressure: PressureId): string {
 export const starterCaseStructureSchema = z.strictObject({
   id: starterCaseIdSchema,
   /** The first one gives the case its name; the others feel the same problem. */
-  pressures: z.array(pressureIdSchema).min(1).max(3),
+  pressures: z.array(builtInPressureIdSchema).min(1).max(3),
   /** In the order in which the case uses them. */
   methods: z.array(methodIdSchema).min(3).max(5),
 })

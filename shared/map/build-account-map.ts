@@ -1,9 +1,16 @@
 import type { Account, AccountPressure, Action, Objective } from '../domain/account.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { MethodSummary } from '../domain/method.ts'
-import { pressureIds, pressureSourceOf, pressureSources, type PressureSource } from '../domain/pressure.ts'
+import { builtInModel, type OwnModel } from '../domain/own-model.ts'
+import {
+  inPressureOrder,
+  pressureSourceOf,
+  pressureSources,
+  type PressureSource,
+} from '../domain/pressure.ts'
 import { formatDay, formatMeasure } from '../i18n/format.ts'
-import { messagesFor } from '../i18n/messages.ts'
+import { messagesFor, type Messages } from '../i18n/messages.ts'
+import { pressureName, withOwnNames } from '../i18n/own-names.ts'
 import { methodSeed, sideOfSource } from './build-pressure-map.ts'
 import { growMap, type MapModel, type NodeSeed } from './model.ts'
 
@@ -15,9 +22,11 @@ export function buildAccountMap(
   account: Account,
   methods: readonly MethodSummary[],
   locale: Locale,
+  model: OwnModel = builtInModel,
 ): MapModel {
-  const { common, maps } = messagesFor(locale)
-  const build = seedBuilder(account, methods, locale)
+  const messages = withOwnNames(messagesFor(locale), locale, model)
+  const { common, maps } = messages
+  const build = seedBuilder(account, methods, locale, messages)
   const loose = account.actions.filter(
     (action) =>
       !account.pressures.some((item) => item.methods.some((id) => action.methods.includes(id))) &&
@@ -52,13 +61,18 @@ function heading(name: 'objectives' | 'actions', label: string, children: NodeSe
   ]
 }
 
-function seedBuilder(account: Account, methods: readonly MethodSummary[], locale: Locale) {
-  const { common, domain, maps } = messagesFor(locale)
+function seedBuilder(
+  account: Account,
+  methods: readonly MethodSummary[],
+  locale: Locale,
+  messages: Messages,
+) {
+  const { common, domain, maps } = messages
 
   function source(side: PressureSource): NodeSeed {
-    const items = account.pressures
-      .filter((item) => pressureSourceOf(item.pressure) === side)
-      .sort((a, b) => pressureIds.indexOf(a.pressure) - pressureIds.indexOf(b.pressure))
+    const items = inPressureOrder(account.pressures.map(({ pressure }) => pressure))
+      .filter((id) => pressureSourceOf(id) === side)
+      .flatMap((id) => account.pressures.filter(({ pressure }) => pressure === id))
     return {
       key: side,
       kind: 'source',
@@ -72,7 +86,7 @@ function seedBuilder(account: Account, methods: readonly MethodSummary[], locale
   }
 
   function problem(item: AccountPressure): NodeSeed {
-    const name = domain.pressure[item.pressure]
+    const name = pressureName(messages, item.pressure)
     const statement = item.statement.trim()
     return {
       key: item.id,

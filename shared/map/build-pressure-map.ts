@@ -1,7 +1,14 @@
 import type { Locale } from '../domain/locale.ts'
 import type { MethodSummary } from '../domain/method.ts'
-import { pressureSources, pressuresOf, type PressureId, type PressureSource } from '../domain/pressure.ts'
+import { builtInModel, shownPressures, type OwnModel } from '../domain/own-model.ts'
+import {
+  isBuiltInPressure,
+  pressureSources,
+  type PressureId,
+  type PressureSource,
+} from '../domain/pressure.ts'
 import { messagesFor } from '../i18n/messages.ts'
+import { pressureName, withOwnNames } from '../i18n/own-names.ts'
 import { growMap, type MapModel, type MapSide, type NodeSeed } from './model.ts'
 
 /** What comes from outside the company grows to one side, what comes from inside to the other. */
@@ -11,18 +18,30 @@ export const sideOfSource: Record<PressureSource, MapSide> = {
   company: 'left',
 }
 
-/** The library as a map: three sides, 17 pressures, and under each the methods that answer it. */
-export function buildPressureMap(methods: readonly MethodSummary[], locale: Locale): MapModel {
-  const { domain, maps } = messagesFor(locale)
+/**
+ * The library as a map: three sides, their pressures as the user has them, and under each the methods that
+ * answer it. A hidden pressure is left out, unless a link of the user's own leads to it; then it is drawn quieter.
+ */
+export function buildPressureMap(
+  methods: readonly MethodSummary[],
+  locale: Locale,
+  model: OwnModel = builtInModel,
+): MapModel {
+  const messages = withOwnNames(messagesFor(locale), locale, model)
+  const { domain, maps } = messages
+  const linked = methods.flatMap((method) =>
+    method.pressures.filter((id) => method.own || !isBuiltInPressure(id)),
+  )
 
   function pressure(id: PressureId): NodeSeed {
     return {
       key: id,
       kind: 'pressure',
-      label: domain.pressure[id],
+      label: pressureName(messages, id),
       subject: `pressure:${id}`,
       reference: { kind: 'pressure', id },
       pressure: id,
+      quiet: model.hiddenPressures.includes(id),
       children: methods
         .filter((method) => method.pressures.includes(id))
         .map((method) => methodSeed(method.id, methods, locale)),
@@ -43,7 +62,7 @@ export function buildPressureMap(methods: readonly MethodSummary[], locale: Loca
       reference: { kind: 'source', source },
       source,
       side: sideOfSource[source],
-      children: pressuresOf(source).map(pressure),
+      children: shownPressures(model, source, linked).map(pressure),
     })),
   })
 }

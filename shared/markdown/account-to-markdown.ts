@@ -1,5 +1,5 @@
 import type { Account, AccountPressure, Action, Objective } from '../domain/account.ts'
-import { pressureIds, pressureSourceOf, pressureSources, type PressureId } from '../domain/pressure.ts'
+import { inPressureOrder, pressureSourceOf, pressureSources, type PressureId } from '../domain/pressure.ts'
 import { formatMeasure, formatNumber } from '../i18n/format.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import {
@@ -7,7 +7,7 @@ import {
   factLine,
   joinBlocks,
   linkList,
-  pressureName,
+  pressureLabel,
   sampleNotice,
   section,
   sortedUnique,
@@ -66,8 +66,8 @@ function charter(account: Account, { locale }: DocumentContext): string {
 
 function pressures(account: Account, context: DocumentContext): string[] {
   const { domain } = messagesFor(context.locale)
-  const inOrder = [...account.pressures].sort(
-    (a, b) => pressureIds.indexOf(a.pressure) - pressureIds.indexOf(b.pressure),
+  const inOrder = inPressureOrder(account.pressures.map(({ pressure }) => pressure)).flatMap((id) =>
+    account.pressures.filter(({ pressure }) => pressure === id),
   )
   return pressureSources.flatMap((source) => {
     const items = inOrder.filter((item) => pressureSourceOf(item.pressure) === source)
@@ -78,7 +78,7 @@ function pressures(account: Account, context: DocumentContext): string[] {
 
 function pressureItem(item: AccountPressure, context: DocumentContext): string {
   const { exports } = messagesFor(context.locale)
-  const name = `**${pressureName(context.locale, item.pressure)}**`
+  const name = `**${pressureLabel(context, item.pressure)}**`
   const statement = escapeCell(item.statement)
   const lines = [`- ${statement === '' ? name : exports.fact(name, statement)}`]
   const methods = linkList(context, 'method', item.methods)
@@ -86,13 +86,14 @@ function pressureItem(item: AccountPressure, context: DocumentContext): string {
   return lines.join('\n')
 }
 
-function objectives(account: Account, { locale }: DocumentContext): string {
+function objectives(account: Account, context: DocumentContext): string {
+  const { locale } = context
   const { common, exports } = messagesFor(locale)
   const { plan } = exports
   const value = (item: Objective, amount: number | null) =>
     amount === null ? '' : escapeCell(formatMeasure(locale, amount, item.unit))
   const names = (ids: readonly PressureId[]) =>
-    ids.map((id) => pressureName(locale, id)).join(common.listSeparator)
+    ids.map((id) => pressureLabel(context, id)).join(common.listSeparator)
   return table(
     [plan.objective, plan.base, plan.target, plan.due, plan.answers],
     account.objectives.map((item) => [

@@ -1,7 +1,8 @@
-import type { Assessment } from '../domain/assessment.ts'
-import { competencyIds, type CompetencyId } from '../domain/competency.ts'
+import { scoredParts, scoreOf, type Assessment } from '../domain/assessment.ts'
+import { shownCompetencies } from '../domain/own-model.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import {
+  competencyLabel,
   type DocumentContext,
   factLine,
   joinBlocks,
@@ -16,9 +17,9 @@ import { escapeCell, escapeParagraphs } from './link.ts'
 /** Writes an assessment: the scores with what shows them, the parts chosen, and what is practised. */
 export function assessmentToMarkdown(assessment: Assessment, context: DocumentContext): string {
   const { locale } = context
-  const { common, domain, exports } = messagesFor(locale)
+  const { common, exports } = messagesFor(locale)
   const labels = exports.assessment
-  const name = (id: CompetencyId) => `${id} ${domain.competency[id]}`
+  const parts = shownCompetencies(context.model, scoredParts(assessment.scores))
   const front = writeFrontMatter({
     title: labels.title(assessment.takenOn),
     created: assessment.createdAt,
@@ -36,13 +37,13 @@ export function assessmentToMarkdown(assessment: Assessment, context: DocumentCo
     ...section(labels.scores, [
       table(
         [labels.part, labels.self, labels.other, labels.evidence],
-        competencyIds.map((id) => {
-          const { self, other, evidence } = assessment.scores[id]
-          return [escapeCell(name(id)), score(self), score(other), escapeCell(evidence)]
+        parts.map((id) => {
+          const { self, other, evidence } = scoreOf(assessment.scores, id)
+          return [competencyLabel(context, id), score(self), score(other), escapeCell(evidence)]
         }),
       ),
     ]),
-    ...section(labels.gaps, [assessment.gaps.map((id) => `- ${escapeCell(name(id))}`).join('\n')]),
+    ...section(labels.gaps, [assessment.gaps.map((id) => `- ${competencyLabel(context, id)}`).join('\n')]),
     ...section(labels.plan, [
       table(
         [labels.practice, labels.method, labels.account, labels.due, labels.progress],

@@ -5,7 +5,7 @@ import {
   factLine,
   joinBlocks,
   linkList,
-  pressureName,
+  pressureLabel,
   sampleNotice,
   section,
   sortedUnique,
@@ -39,7 +39,7 @@ export function caseToMarkdown(
     ...factLine(
       locale,
       common.pressures,
-      document.pressures.map((id) => pressureName(locale, id)).join(common.listSeparator),
+      document.pressures.map((id) => pressureLabel(context, id)).join(common.listSeparator),
     ),
     ...factLine(
       locale,

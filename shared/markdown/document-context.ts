@@ -1,12 +1,19 @@
+import { isBuiltInCompetency, type CompetencyId } from '../domain/competency.ts'
 import type { Locale } from '../domain/locale.ts'
-import type { PressureId } from '../domain/pressure.ts'
-import { messagesFor } from '../i18n/messages.ts'
+import type { OwnModel } from '../domain/own-model.ts'
+import { isBuiltInPressure, type PressureId } from '../domain/pressure.ts'
+import { messagesFor, type Messages } from '../i18n/messages.ts'
+import { competencyName, pressureName } from '../i18n/own-names.ts'
 import { escapeInline, type LinkTarget } from './link.ts'
 import type { ResolveLink } from './rewrite-links.ts'
 
 /** What the writers of documents know of the export around them. */
 export interface DocumentContext {
   locale: Locale
+  /** The texts of the language, with the user's own names of pressures and parts in them. */
+  messages: Messages
+  /** What the user made of the pressures and parts of the model. */
+  model: OwnModel
   resolve: ResolveLink
 }
 
@@ -24,9 +31,16 @@ export function linkList(
     .join(messagesFor(locale).common.listSeparator)
 }
 
-/** A sub-pressure by letter and name. */
-export function pressureName(locale: Locale, id: PressureId): string {
-  return escapeInline(`${id} ${messagesFor(locale).domain.pressure[id]}`)
+/** A pressure by its name as Markdown; a built-in one by its letter and number as well. */
+export function pressureLabel({ messages }: DocumentContext, id: PressureId): string {
+  const name = pressureName(messages, id)
+  return escapeInline(isBuiltInPressure(id) ? `${id} ${name}` : name)
+}
+
+/** A part of the model by its name as Markdown; a built-in one by its letter and number as well. */
+export function competencyLabel({ messages }: DocumentContext, id: CompetencyId): string {
+  const name = competencyName(messages, id)
+  return escapeInline(isBuiltInCompetency(id) ? `${id} ${name}` : name)
 }
 
 /** A label and its value on one line of a list; nothing where the value is empty. `value` is Markdown. */

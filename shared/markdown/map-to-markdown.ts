@@ -32,8 +32,8 @@ export function mapToMarkdown(
 ): { markdown: string; svg: string } {
   const { exports } = messagesFor(context.locale)
   const map = account
-    ? buildAccountMap(account, methods, context.locale)
-    : buildPressureMap(methods, context.locale)
+    ? buildAccountMap(account, methods, context.locale, context.model)
+    : buildPressureMap(methods, context.locale, context.model)
   const front = writeFrontMatter({
     title,
     ...(account ? { created: account.createdAt, updated: account.updatedAt } : {}),

@@ -2,11 +2,12 @@ import type { Method } from '../domain/method.ts'
 import { locales } from '../domain/locale.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import {
+  competencyLabel,
   type DocumentContext,
   factLine,
   joinBlocks,
   linkList,
-  pressureName,
+  pressureLabel,
   section,
 } from './document-context.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
@@ -34,12 +35,12 @@ export function methodToMarkdown(method: Method, context: DocumentContext): stri
     ...factLine(
       locale,
       common.pressures,
-      method.pressures.map((id) => pressureName(locale, id)).join(common.listSeparator),
+      method.pressures.map((id) => pressureLabel(context, id)).join(common.listSeparator),
     ),
     ...factLine(
       locale,
       common.competencies,
-      method.competencies.map((id) => `${id} ${domain.competency[id]}`).join(common.listSeparator),
+      method.competencies.map((id) => competencyLabel(context, id)).join(common.listSeparator),
     ),
     ...factLine(locale, labels.related, linkList(context, 'method', method.related)),
     ...factLine(locale, labels.basis, escapeCell(method.structure.basis)),

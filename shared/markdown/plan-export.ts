@@ -9,7 +9,9 @@ import type { Method, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
 import type { Playbook } from '../domain/playbook.ts'
 import type { Worksheet } from '../domain/worksheet.ts'
+import { builtInModel } from '../domain/own-model.ts'
 import { messagesFor } from '../i18n/messages.ts'
+import { withOwnNames } from '../i18n/own-names.ts'
 import { accountToMarkdown } from './account-to-markdown.ts'
 import { assessmentToMarkdown } from './assessment-to-markdown.ts'
 import { caseToMarkdown } from './case-to-markdown.ts'
@@ -98,12 +100,16 @@ export function planExport(
   const cases = byId(source.cases)
   const assessments = byId(source.assessments)
   const warnings = new Map<string, ExportWarning>()
+  const model = source.playbook ?? builtInModel
+  const messages = withOwnNames(messagesFor(locale), locale, model)
 
   function contextOf(target: LinkTarget): DocumentContext {
     const key = targetKey(target)
     const path = pathOf(paths, key)
     return {
       locale,
+      messages,
+      model,
       resolve: (linked) => {
         const linkedKey = targetKey(linked)
         const title = titles.get(linkedKey) ?? linked.id

@@ -1,10 +1,19 @@
 import { archetypeIds } from '../domain/archetype.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Playbook } from '../domain/playbook.ts'
+import { pressureSourceOf } from '../domain/pressure.ts'
 import { messagesFor } from '../i18n/messages.ts'
-import { type DocumentContext, factLine, joinBlocks, section } from './document-context.ts'
+import { competencyName, pressureName } from '../i18n/own-names.ts'
+import {
+  competencyLabel,
+  type DocumentContext,
+  factLine,
+  joinBlocks,
+  pressureLabel,
+  section,
+} from './document-context.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
-import { escapeCell, escapeParagraphs } from './link.ts'
+import { escapeCell, escapeInline, escapeParagraphs } from './link.ts'
 import { rewriteAppLinks } from './rewrite-links.ts'
 
 /** Names of built-in content by what they name, e.g. `chapter/chapter-3`, `archetype/ar1`, `reminder/returns`. */
@@ -17,11 +26,13 @@ export function writtenChapters(playbook: Playbook): Playbook['chapters'] {
 
 /** True when there is anything besides the chapters to write down. */
 export function hasOwnModel(playbook: Playbook): boolean {
-  const { blend, blendNotes, names, behaviours, hiddenBehaviours, reminders } = playbook
+  const { blend, blendNotes, behaviours, hiddenBehaviours, reminders } = playbook
+  const { names, ownPressures, ownCompetencies, hiddenPressures, hiddenCompetencies } = playbook
+  const ofModel = [names, ownPressures, ownCompetencies, hiddenPressures, hiddenCompetencies]
   return (
     Object.values(blend).some((part) => part !== null) ||
     blendNotes.trim() !== '' ||
-    [...names, ...behaviours, ...hiddenBehaviours, ...reminders].length > 0
+    [...ofModel, behaviours, hiddenBehaviours, reminders].some((list) => list.length > 0)
   )
 }
 
@@ -54,10 +65,10 @@ export function playbookToMarkdown(
 ): string {
   const { locale } = context
   const { domain, exports } = messagesFor(locale)
+  const { messages } = context
   const labels = exports.playbook
   const nameOf = (key: string) => escapeCell(names.get(key)?.[locale] ?? key.slice(key.indexOf('/') + 1))
-  const competencies: Readonly<Record<string, string>> = domain.competency
-  const builtIn: Readonly<Record<string, string>> = { ...domain.pressure, ...competencies }
+  const builtIn = { ...domain.pressure, ...domain.competency }
   const front = writeFrontMatter({
     title: labels.title,
     created: playbook.createdAt,
@@ -79,15 +90,34 @@ export function playbookToMarkdown(
     ...section(labels.names, [
       playbook.names
         .flatMap(({ id, zh, en }) => {
-          const own = [zh, en].filter((name) => name.trim() !== '').join(' / ')
-          return factLine(locale, escapeCell(`${id} ${builtIn[id] ?? ''}`), escapeCell(own))
+          return factLine(locale, escapeCell(`${id} ${builtIn[id]}`), escapeCell(bothOf(zh, en)))
         })
         .join('\n'),
+    ]),
+    ...section(labels.ownPressures, [
+      playbook.ownPressures
+        .map(({ id, zh, en, note }) =>
+          ownLine(pressureName(messages, id), [zh, en], [domain.source[pressureSourceOf(id)], note]),
+        )
+        .join('\n'),
+    ]),
+    ...section(labels.ownCompetencies, [
+      playbook.ownCompetencies
+        .map(({ id, zh, en, shortZh, shortEn, description }) =>
+          ownLine(competencyName(messages, id), [zh, en], [bothOf(shortZh, shortEn), description]),
+        )
+        .join('\n'),
+    ]),
+    ...section(labels.hiddenModel, [
+      [
+        ...playbook.hiddenCompetencies.map((id) => `- ${competencyLabel(context, id)}`),
+        ...playbook.hiddenPressures.map((id) => `- ${pressureLabel(context, id)}`),
+      ].join('\n'),
     ]),
     ...section(labels.behaviours, [
       playbook.behaviours
         .flatMap(({ competency, text }) =>
-          factLine(locale, escapeCell(`${competency} ${competencies[competency] ?? ''}`), escapeCell(text)),
+          factLine(locale, competencyLabel(context, competency), escapeCell(text)),
         )
         .join('\n'),
     ]),
@@ -105,4 +135,15 @@ export function playbookToMarkdown(
     ]),
   ])
   return front + body
+}
+
+/** One thing that the user added: its name here, its names in both languages, and what they said of it. */
+function ownLine(name: string, names: readonly string[], details: readonly string[]): string {
+  const others = names.map((other) => other.trim()).filter((other) => other !== '' && other !== name)
+  const said = [...others, ...details].map(escapeCell).filter((text) => text !== '')
+  return [`- **${escapeInline(name)}**`, ...said.map((text) => `  - ${text}`)].join('\n')
+}
+
+function bothOf(zh: string, en: string): string {
+  return [zh, en].filter((name) => name.trim() !== '').join(' / ')
 }

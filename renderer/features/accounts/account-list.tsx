@@ -8,7 +8,7 @@ import rows from '../../ui/list-row.module.css'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import type { AccountSummary } from '#shared/domain/account.ts'
-import { pressureIds } from '#shared/domain/pressure.ts'
+import { inPressureOrder } from '#shared/domain/pressure.ts'
 import { formatDay } from '#shared/i18n/format.ts'
 import classes from './account-list.module.css'
 import { filterAccounts, sortAccounts } from './account-order.ts'
@@ -100,11 +100,9 @@ function AccountRow({ account }: { account: AccountSummary }) {
               : texts.nextDue(formatDay(locale, nextDue))}
         </span>
         <span className={classes.marks}>
-          {pressureIds
-            .filter((id) => account.pressures.includes(id))
-            .map((id) => (
-              <PressureMark key={id} pressure={id} size={8} />
-            ))}
+          {inPressureOrder(account.pressures).map((id) => (
+            <PressureMark key={id} pressure={id} size={8} />
+          ))}
         </span>
       </span>
     </Link>

@@ -17,7 +17,7 @@ export function PlanConflict({ mine, theirs, onResolve }: PlanConflictProps) {
   const texts = messages.accounts.conflict
   const locale = useLocale()
   const keep = useApiMutation('notes.create')
-  const differences = planDifferences(mine, theirs, locale)
+  const differences = planDifferences(mine, theirs, locale, messages)
 
   async function choose(choice: 'mine' | 'theirs') {
     if (differences.length > 0) {

@@ -1,7 +1,8 @@
 import type { Account } from '#shared/domain/account.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { formatMeasure } from '#shared/i18n/format.ts'
-import { messagesFor } from '#shared/i18n/messages.ts'
+import { messagesFor, type Messages } from '#shared/i18n/messages.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import type { DocumentDifference } from '../../ui/conflict-notice.tsx'
 
 interface PlanLine {
@@ -11,9 +12,14 @@ interface PlanLine {
 }
 
 /** Compares two versions of a plan in words that can be read and copied. */
-export function planDifferences(mine: Account, theirs: Account, locale: Locale): DocumentDifference[] {
-  const ours = planLines(mine, locale)
-  const others = planLines(theirs, locale)
+export function planDifferences(
+  mine: Account,
+  theirs: Account,
+  locale: Locale,
+  messages: Messages = messagesFor(locale),
+): DocumentDifference[] {
+  const ours = planLines(mine, locale, messages)
+  const others = planLines(theirs, locale, messages)
   const merged = new Map<string, DocumentDifference>()
   for (const { key, label, text } of ours) merged.set(key, { key, label, mine: text, theirs: '' })
   for (const { key, label, text } of others) {
@@ -22,8 +28,7 @@ export function planDifferences(mine: Account, theirs: Account, locale: Locale):
   return [...merged.values()].filter((line) => line.mine !== line.theirs)
 }
 
-function planLines(account: Account, locale: Locale): PlanLine[] {
-  const messages = messagesFor(locale)
+function planLines(account: Account, locale: Locale, messages: Messages): PlanLine[] {
   const { accounts: texts, domain, common } = messages
   const { charter, profile } = account
   const titleOf = (id: string) => account.objectives.find((objective) => objective.id === id)?.title ?? id
@@ -49,7 +54,7 @@ function planLines(account: Account, locale: Locale): PlanLine[] {
     })),
     ...account.pressures.map(({ id, pressure, statement, methods }) => ({
       key: id,
-      label: `${texts.nav.pressures} · ${domain.pressure[pressure]}`,
+      label: `${texts.nav.pressures} · ${pressureName(messages, pressure)}`,
       text: joined(statement, listed(methods)),
     })),
     ...account.objectives.map(({ id, title, unit, base, target, due, pressures }) => ({
@@ -59,7 +64,7 @@ function planLines(account: Account, locale: Locale): PlanLine[] {
         title,
         `${measure(base, unit)} → ${measure(target, unit)}`,
         due,
-        listed(pressures.map((pressure) => domain.pressure[pressure])),
+        listed(pressures.map((pressure) => pressureName(messages, pressure))),
       ),
     })),
     ...account.actions.map(({ id, title, owner, due, status, methods, objectives }) => ({

@@ -1,13 +1,14 @@
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import {
   pressureSourceOf,
   pressureSources,
-  pressuresOf,
   type PressureId,
   type PressureSource,
 } from '#shared/domain/pressure.ts'
+import { shownPressures } from '#shared/domain/own-model.ts'
 import type { AccountPressure } from '#shared/domain/account.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { insertEdit, linkEdit, patchItem, removeEdit } from './account-edits.ts'
 import { LinkPicker, type LinkOption } from './link-picker.tsx'
 import { MethodLinks } from './method-links.tsx'
@@ -35,23 +36,26 @@ function PressureSide({ source }: { source: PressureSource }) {
   const { account, readOnly, commit } = usePlan()
   const messages = useMessages()
   const texts = messages.accounts.pressures
-  const names = messages.domain.pressure
+  const model = useModel()
   const side = messages.domain.source[source]
   const shown = account.pressures.filter((item) => pressureSourceOf(item.pressure) === source)
-  const free = pressuresOf(source).filter((id) => !shown.some((item) => item.pressure === id))
+  const free = shownPressures(model, source).filter((id) => !shown.some((item) => item.pressure === id))
 
   function add(pressure: PressureId) {
     const item = { id: newItemId(), pressure, statement: '', methods: [] }
-    commit(texts.undoAdd(names[pressure]), insertEdit('pressures', item, account.pressures.length))
+    commit(
+      texts.undoAdd(pressureName(messages, pressure)),
+      insertEdit('pressures', item, account.pressures.length),
+    )
   }
 
   function optionsFor(query: string): LinkOption[] {
     const wanted = query.trim().toLowerCase()
     return free
-      .filter((id) => names[id].toLowerCase().includes(wanted))
+      .filter((id) => pressureName(messages, id).toLowerCase().includes(wanted))
       .map((id) => ({
         value: id,
-        label: names[id],
+        label: pressureName(messages, id),
         mark: <PressureMark pressure={id} decorative size={10} />,
       }))
   }
@@ -88,7 +92,7 @@ function PressureItem({ item }: { item: AccountPressure }) {
   const { account, readOnly, type, commit } = usePlan()
   const messages = useMessages()
   const texts = messages.accounts
-  const name = messages.domain.pressure[item.pressure]
+  const name = pressureName(messages, item.pressure)
 
   function link(method: string, linked: boolean, label: string) {
     commit(label, linkEdit(account, 'pressures', item.id, 'methods', method, linked))

@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import type { DocumentDifference } from '../../ui/conflict-notice.tsx'
 
 /** Compares two versions of a case in words that can be read and copied. */
@@ -21,7 +22,7 @@ function linesOf(
   messages: Messages,
   nameOf: { method: (id: string) => string; account: (id: string) => string },
 ): { key: string; label: string; text: string }[] {
-  const { cases: texts, domain, common } = messages
+  const { cases: texts, common } = messages
   const { document: fields } = texts
   const tools = document.methods.map(({ method, reason }) =>
     [nameOf.method(method), reason].filter(Boolean).join(': '),
@@ -37,7 +38,7 @@ function linesOf(
     {
       key: 'pressures',
       label: common.pressures,
-      text: document.pressures.map((id) => domain.pressure[id]).join(common.listSeparator),
+      text: document.pressures.map((id) => pressureName(messages, id)).join(common.listSeparator),
     },
     { key: 'demand', label: fields.demand, text: document.demand },
     { key: 'problem', label: fields.problem, text: document.problem },

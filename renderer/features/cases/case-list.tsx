@@ -2,9 +2,11 @@ import { ActionIcon, Button, CloseButton, Select, TextInput, Tooltip } from '@ma
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { caseStatuses, caseStatusSchema, type CaseSummary } from '#shared/domain/case.ts'
-import { pressureIdSchema, pressuresOf, pressureSources } from '#shared/domain/pressure.ts'
+import { shownPressures } from '#shared/domain/own-model.ts'
+import { pressureIdSchema, pressureSources } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useApiQuery } from '../../api/hooks.ts'
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useModel } from '../../ui/language.tsx'
 import { ListPane } from '../../ui/list-pane.tsx'
 import { emptyFilter, filterCases, isNarrowed, type CaseFilter } from './case-filter.ts'
 import classes from './case-list.module.css'
@@ -23,11 +25,9 @@ export function CaseList({ cases, filter, onFilter }: CaseListProps) {
   const accounts = useApiQuery('accounts.list', {}).data ?? []
   const accountName = ({ account }: CaseSummary) => accounts.find(({ id }) => id === account)?.name ?? ''
   const shown = filterCases(cases, filter, (summary) =>
-    [
-      summary.title,
-      accountName(summary),
-      ...summary.pressures.map((id) => messages.domain.pressure[id]),
-    ].join('\n'),
+    [summary.title, accountName(summary), ...summary.pressures.map((id) => pressureName(messages, id))].join(
+      '\n',
+    ),
   )
 
   return (
@@ -46,7 +46,7 @@ export function CaseList({ cases, filter, onFilter }: CaseListProps) {
           </ActionIcon>
         </Tooltip>
       }
-      filters={cases.length > 0 && <Filters filter={filter} onFilter={onFilter} />}
+      filters={cases.length > 0 && <Filters cases={cases} filter={filter} onFilter={onFilter} />}
     >
       {cases.length === 0 && <p className={classes.empty}>{texts.list.empty}</p>}
       {shown.length === 0 && cases.length > 0 && (
@@ -73,8 +73,10 @@ export function CaseList({ cases, filter, onFilter }: CaseListProps) {
   )
 }
 
-function Filters({ filter, onFilter }: Omit<CaseListProps, 'cases'>) {
+function Filters({ cases, filter, onFilter }: CaseListProps) {
   const messages = useMessages()
+  const model = useModel()
+  const used = cases.flatMap(({ pressures }) => pressures)
   const texts = messages.cases
   return (
     <>
@@ -105,7 +107,10 @@ function Filters({ filter, onFilter }: Omit<CaseListProps, 'cases'>) {
           comboboxProps={{ width: 260, position: 'bottom-start' }}
           data={pressureSources.map((source) => ({
             group: messages.domain.source[source],
-            items: pressuresOf(source).map((id) => ({ value: id, label: messages.domain.pressure[id] })),
+            items: shownPressures(model, source, used).map((id) => ({
+              value: id,
+              label: pressureName(messages, id),
+            })),
           }))}
           onChange={(value) =>
             onFilter({ ...filter, pressure: pressureIdSchema.safeParse(value).data ?? null })

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseSummary } from '#shared/domain/case.ts'
-import { pressureIds } from '#shared/domain/pressure.ts'
+import { inPressureOrder } from '#shared/domain/pressure.ts'
 import { formatAgo } from '#shared/i18n/format.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import rows from '../../ui/list-row.module.css'
@@ -39,11 +39,9 @@ export function CaseRow({ summary, accountName = '' }: CaseRowProps) {
           <span className={classes.ago}>{formatAgo(locale, updatedAt, new Date().toISOString())}</span>
         )}
         <span className={classes.marks}>
-          {pressureIds
-            .filter((pressure) => pressures.includes(pressure))
-            .map((pressure) => (
-              <PressureMark key={pressure} pressure={pressure} size={8} />
-            ))}
+          {inPressureOrder(pressures).map((pressure) => (
+            <PressureMark key={pressure} pressure={pressure} size={8} />
+          ))}
         </span>
       </span>
     </Link>

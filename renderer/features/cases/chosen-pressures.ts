@@ -1,4 +1,4 @@
-import { pressureIds, type PressureId } from '#shared/domain/pressure.ts'
+import { inPressureOrder, type PressureId } from '#shared/domain/pressure.ts'
 
 /** What the user decided against what was recognised. A decision outlives further words. */
 export interface PressureChoice {
@@ -13,7 +13,7 @@ export function chosenPressures(
   recognised: readonly PressureId[],
   { added, removed }: PressureChoice,
 ): PressureId[] {
-  return pressureIds.filter((id) => added.includes(id) || (recognised.includes(id) && !removed.includes(id)))
+  return inPressureOrder([...recognised.filter((id) => !removed.includes(id)), ...added])
 }
 
 /** Reads the decision out of what is chosen now. */
@@ -24,8 +24,6 @@ export function choiceFrom(
 ): PressureChoice {
   return {
     added: chosen.filter((id) => !recognised.includes(id) || before.added.includes(id)),
-    removed: pressureIds.filter(
-      (id) => !chosen.includes(id) && (recognised.includes(id) || before.removed.includes(id)),
-    ),
+    removed: inPressureOrder([...recognised, ...before.removed]).filter((id) => !chosen.includes(id)),
   }
 }

@@ -4,10 +4,11 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { findAWay } from '#shared/craft/find-a-way.ts'
 import { recognisePressures } from '#shared/craft/recognise-pressures.ts'
 import type { PressureId } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
@@ -34,6 +35,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   const messages = useMessages()
   const texts = messages.cases.start
   const locale = useLocale()
+  const model = useModel()
   const readOnly = useReadOnly()
   const actions = useCaseActions()
   const [isBusy, run] = useBusyReport()
@@ -46,7 +48,10 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   const [chosen, setChosen] = useState<string[]>([])
 
   const said = useDeferredValue(demand)
-  const recognised = useMemo(() => recognisePressures(said).map(({ pressure }) => pressure), [said])
+  const recognised = useMemo(
+    () => recognisePressures(said, model).map(({ pressure }) => pressure),
+    [said, model],
+  )
   const pressures = chosenPressures(recognised, choice)
   const pressing =
     account === null ? [] : [...new Set((place?.pressures ?? []).map(({ pressure }) => pressure))]
@@ -62,6 +67,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
         methods,
         gaps: assessments?.at(-1)?.gaps ?? [],
         cases: starters.map(({ structure }) => structure),
+        model,
       })
     : []
   const taken = ways.filter(({ method }) => chosen.includes(method))
@@ -87,7 +93,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
   function beginFromDemand() {
     const [pressure] = pressures
     begin({
-      title: titleFromDemand(demand) || (pressure ? messages.domain.pressure[pressure] : ''),
+      title: titleFromDemand(demand) || (pressure ? pressureName(messages, pressure) : ''),
       demand: demand.trim(),
       pressures,
       account,
@@ -135,7 +141,7 @@ export function FindAWay({ account, onAccount }: FindAWayProps) {
                 }
               >
                 <PressureMark pressure={pressure} size={9} decorative />
-                {messages.domain.pressure[pressure]}
+                {pressureName(messages, pressure)}
               </ToggleChip>
             )
           })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { StarterCase } from '#shared/domain/content.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressureChip } from '../../ui/pressure-chip.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
@@ -47,7 +48,7 @@ export function StarterCases({ starters, methods, onBegin }: StarterCasesProps) 
                   >
                     <PressureMark source={source} size={12} decorative />
                     <span className={classes.name}>{starter.text[locale].title}</span>
-                    {first && <span className={classes.pressure}>{messages.domain.pressure[first]}</span>}
+                    {first && <span className={classes.pressure}>{pressureName(messages, first)}</span>}
                     <IconChevronRight size={15} className={classes.arrow} aria-hidden />
                   </button>
                   {isOpen && <StarterStory starter={starter} methods={methods} onBegin={onBegin} />}

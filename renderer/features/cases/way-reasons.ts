@@ -2,6 +2,7 @@ import type { WayReason } from '#shared/craft/find-a-way.ts'
 import type { StarterCase } from '#shared/domain/content.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
+import { competencyName, pressureName } from '#shared/i18n/own-names.ts'
 
 const mostReasons = 3
 
@@ -33,25 +34,27 @@ export function sayReason(
   reason: WayReason,
   { locale, messages, accountName, starters }: ReasonWords,
 ): string {
-  const { cases, domain } = messages
-  const texts = cases.reason
+  const texts = messages.cases.reason
   switch (reason.kind) {
     case 'pressure':
-      return texts.pressure(domain.pressure[reason.pressure])
+      return texts.pressure(pressureName(messages, reason.pressure))
     case 'words':
-      return texts.words(reason.words, domain.pressure[reason.pressure])
+      return texts.words(reason.words, pressureName(messages, reason.pressure))
     case 'account':
-      return texts.account(accountName, domain.pressure[reason.pressure])
+      return texts.account(accountName, pressureName(messages, reason.pressure))
     case 'account-plan':
-      return texts.accountPlan(accountName, domain.pressure[reason.pressure])
+      return texts.accountPlan(accountName, pressureName(messages, reason.pressure))
     case 'starter-case': {
       const starter = starters.find(({ structure }) => structure.id === reason.starter)
-      return texts.starterCase(starter?.text[locale].title ?? domain.pressure[reason.pressure], reason.step)
+      return texts.starterCase(
+        starter?.text[locale].title ?? pressureName(messages, reason.pressure),
+        reason.step,
+      )
     }
     case 'named':
       return texts.named(reason.words)
     case 'competency-gap':
-      return texts.gap(domain.competency[reason.competency])
+      return texts.gap(competencyName(messages, reason.competency))
     case 'worked':
       return texts.worked(reason.times)
     case 'failed':

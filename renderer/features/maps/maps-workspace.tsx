@@ -11,7 +11,7 @@ import { useApiQuery } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PaneLayout } from '../../ui/pane-layout.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
@@ -59,9 +59,10 @@ export function MapsWorkspace({ accountId, exportButton }: MapsWorkspaceProps) {
 function LibraryMap({ methods, exportButton }: { methods: MethodSummary[]; exportButton: ReactNode }) {
   const { maps } = useMessages()
   const locale = useLocale()
+  const model = useModel()
   const measure = useTextMeasure()
   const open = useOpenNode()
-  const map = useMemo(() => buildPressureMap(methods, locale), [methods, locale])
+  const map = useMemo(() => buildPressureMap(methods, locale, model), [methods, locale, model])
   if (!measure) return null
   return (
     <MapDocument
@@ -86,10 +87,14 @@ interface AccountMapProps {
 function AccountMap({ accountId, methods, exportButton }: AccountMapProps) {
   const account = useApiQuery('accounts.get', { id: accountId })
   const locale = useLocale()
+  const model = useModel()
   const measure = useTextMeasure()
   const open = useOpenNode()
   const data = account.data
-  const map = useMemo(() => data && buildAccountMap(data, methods, locale), [data, methods, locale])
+  const map = useMemo(
+    () => data && buildAccountMap(data, methods, locale, model),
+    [data, methods, locale, model],
+  )
 
   if (account.error) {
     return (

@@ -3,10 +3,12 @@ import { IconArrowUpRight, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
-import { pressureSourceOf, pressureSources, pressuresOf } from '#shared/domain/pressure.ts'
+import { allShownPressures } from '#shared/domain/own-model.ts'
+import { pressureSourceOf, pressureSources, type PressureId } from '#shared/domain/pressure.ts'
 import { formatDay, formatMeasure } from '#shared/i18n/format.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import type { MapNode } from '#shared/map/model.ts'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { linkedMethods, type LinkTarget } from './link-target.ts'
 import classes from './map-panel.module.css'
@@ -72,10 +74,10 @@ export function PressureDetails({
 export function MethodDetails({ node, context }: { node: MapNode; context: DetailContext }) {
   const { maps, domain } = useMessages()
   const locale = useLocale()
-  const targets = useTargets(context.account)
-  if (node.reference.kind !== 'method') return null
-  const { id } = node.reference
+  const id = node.reference.kind === 'method' ? node.reference.id : null
   const method = context.methods.find((entry) => entry.id === id)
+  const targets = useTargets(context.account, method?.pressures ?? [])
+  if (id === null) return null
   const linked = targets.filter((target) =>
     linkedMethods(target, context.methods, context.account).includes(id),
   )
@@ -113,13 +115,16 @@ export function MethodDetails({ node, context }: { node: MapNode; context: Detai
   )
 }
 
-/** Everything that a method can answer on this map: the 17 of the library, or what a plan names. */
-function useTargets(account: Account | null): LinkTarget[] {
-  const { maps, domain } = useMessages()
+/** Everything that a method can answer on this map: what the model names, or what a plan names. */
+function useTargets(account: Account | null, linked: readonly PressureId[]): LinkTarget[] {
+  const messages = useMessages()
+  const model = useModel()
   if (!account) {
-    return pressureSources
-      .flatMap(pressuresOf)
-      .map((pressure) => ({ kind: 'pressure', pressure, name: domain.pressure[pressure] }))
+    return allShownPressures(model, linked).map((pressure) => ({
+      kind: 'pressure',
+      pressure,
+      name: pressureName(messages, pressure),
+    }))
   }
   return account.pressures.map((item) => ({
     kind: 'account-pressure',
@@ -128,8 +133,8 @@ function useTargets(account: Account | null): LinkTarget[] {
     pressure: item.pressure,
     name:
       item.statement.trim() === ''
-        ? domain.pressure[item.pressure]
-        : maps.captioned(domain.pressure[item.pressure], item.statement),
+        ? pressureName(messages, item.pressure)
+        : messages.maps.captioned(pressureName(messages, item.pressure), item.statement),
   }))
 }
 

@@ -1,11 +1,12 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { competencyIds } from '#shared/domain/competency.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
 import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
+import { competencyName, competencyShortName } from '#shared/i18n/own-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { ListPane } from '../../ui/list-pane.tsx'
 import row from '../../ui/list-row.module.css'
 import { PressureChip } from '../../ui/pressure-chip.tsx'
@@ -113,6 +114,7 @@ interface MethodFiltersProps extends Pick<MethodListProps, 'filter' | 'onFilter'
 
 function MethodFilters({ filter, onFilter, hidden }: MethodFiltersProps) {
   const messages = useMessages()
+  const model = useModel()
   return (
     <>
       <TextInput
@@ -140,14 +142,14 @@ function MethodFilters({ filter, onFilter, hidden }: MethodFiltersProps) {
         )}
       </div>
       <div className={classes.chips} role="group" aria-label={messages.methods.competenciesFilter}>
-        {competencyIds.map((id) => (
+        {shownCompetencies(model, filter.competencies).map((id) => (
           <ToggleChip
             key={id}
-            title={messages.domain.competency[id]}
+            title={competencyName(messages, id)}
             pressed={filter.competencies.includes(id)}
             onToggle={() => onFilter({ ...filter, competencies: toggled(filter.competencies, id) })}
           >
-            {messages.domain.competencyShort[id]}
+            {competencyShortName(messages, id)}
           </ToggleChip>
         ))}
         {(hidden > 0 || filter.hidden) && (

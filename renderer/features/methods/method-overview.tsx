@@ -1,7 +1,9 @@
 import type { MethodSummary } from '#shared/domain/method.ts'
-import { pressureSources, pressuresOf, type PressureId } from '#shared/domain/pressure.ts'
+import { shownPressures } from '#shared/domain/own-model.ts'
+import { pressureSources, type PressureId } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useModel } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import classes from './method-overview.module.css'
@@ -15,6 +17,7 @@ export interface MethodOverviewProps {
 /** The way in from what presses: three sides, their sub-pressures, and how many methods answer each. */
 export function MethodOverview({ methods, chosen, onChoose }: MethodOverviewProps) {
   const messages = useMessages()
+  const model = useModel()
   return (
     <DocumentPane>
       <PageHeader title={messages.methods.overviewTitle} documentTitle={messages.methods.title} />
@@ -29,7 +32,7 @@ export function MethodOverview({ methods, chosen, onChoose }: MethodOverviewProp
             <p className={classes.question}>{messages.domain.sourceQuestion[source]}</p>
           </div>
           <ul className={classes.pressures}>
-            {pressuresOf(source).map((id) => (
+            {shownPressures(model, source, chosen === null ? [] : [chosen]).map((id) => (
               <li key={id}>
                 <button
                   type="button"
@@ -37,7 +40,7 @@ export function MethodOverview({ methods, chosen, onChoose }: MethodOverviewProp
                   aria-pressed={chosen === id}
                   onClick={() => onChoose(id)}
                 >
-                  <span>{messages.domain.pressure[id]}</span>
+                  <span>{pressureName(messages, id)}</span>
                   <span className={classes.count}>
                     {messages.methods.overviewCount(
                       methods.filter((method) => method.pressures.includes(id)).length,

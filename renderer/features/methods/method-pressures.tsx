@@ -1,8 +1,10 @@
 import type { Method } from '#shared/domain/method.ts'
-import { pressureSources, pressuresOf } from '#shared/domain/pressure.ts'
+import { shownPressures } from '#shared/domain/own-model.ts'
+import { pressureSources } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useReadOnly } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import classes from './method-pressures.module.css'
@@ -11,6 +13,7 @@ import { usePressureLink } from './use-pressure-link.ts'
 /** All sub-pressures under their three sides; the linked ones are on, a click changes a link. */
 export function MethodPressures({ method }: { method: Method }) {
   const messages = useMessages()
+  const model = useModel()
   const readOnly = useReadOnly()
   const { setLinked, error } = usePressureLink(method)
   return (
@@ -23,9 +26,9 @@ export function MethodPressures({ method }: { method: Method }) {
             {messages.domain.source[source]}
           </span>
           <div className={classes.chips}>
-            {pressuresOf(source).map((id) => {
+            {shownPressures(model, source, method.pressures).map((id) => {
               const linked = method.pressures.includes(id)
-              const name = messages.domain.pressure[id]
+              const name = pressureName(messages, id)
               return (
                 <ToggleChip
                   key={id}

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { Method } from '#shared/domain/method.ts'
 import type { PressureId } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useApiMutation, useClient } from '../../api/hooks.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
@@ -20,7 +21,7 @@ export function usePressureLink(method: Method) {
       {
         onSuccess: () => {
           const texts = messages.methods
-          const names = [method.name[locale], messages.domain.pressure[pressure]] as const
+          const names = [method.name[locale], pressureName(messages, pressure)] as const
           notifications.show({ message: (linked ? texts.linked : texts.unlinked)(...names) })
           undo.push({
             label: (linked ? texts.linkUndo : texts.unlinkUndo)(...names),

@@ -11,9 +11,11 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useApiQuery } from '#renderer/api/hooks.ts'
-import { useMessages } from '#renderer/ui/language.tsx'
-import { competencyIds, competencyIdSchema } from '#shared/domain/competency.ts'
-import { pressureIdSchema, pressuresOf, pressureSources } from '#shared/domain/pressure.ts'
+import { useMessages, useModel } from '#renderer/ui/language.tsx'
+import { competencyIdSchema } from '#shared/domain/competency.ts'
+import { shownCompetencies, shownPressures } from '#shared/domain/own-model.ts'
+import { pressureIdSchema, pressureSources } from '#shared/domain/pressure.ts'
+import { competencyName, pressureName } from '#shared/i18n/own-names.ts'
 import { emptyFilter, facetsInUse, type NoteFilter } from './note-filter.ts'
 import classes from './note-list.module.css'
 
@@ -67,6 +69,9 @@ export function NoteFilters({ filter, tags, onFilter }: NoteFiltersProps) {
 function Facets({ filter, tags, onFilter }: NoteFiltersProps) {
   const messages = useMessages()
   const texts = messages.notes.filter
+  const model = useModel()
+  const chosenParts = filter.competency === null || filter.competency === 'none' ? [] : [filter.competency]
+  const chosenPressures = filter.pressure === null ? [] : [filter.pressure]
   const accounts = useApiQuery('accounts.list', {}).data ?? []
   const common = { size: 'xs', clearable: true, searchable: true } as const
 
@@ -78,7 +83,10 @@ function Facets({ filter, tags, onFilter }: NoteFiltersProps) {
         placeholder={texts.competency}
         value={filter.competency}
         data={[
-          ...competencyIds.map((id) => ({ value: id, label: messages.domain.competency[id] })),
+          ...shownCompetencies(model, chosenParts).map((id) => ({
+            value: id,
+            label: competencyName(messages, id),
+          })),
           { value: 'none', label: messages.notes.overview.unfiled },
         ]}
         onChange={(value) => {
@@ -93,7 +101,10 @@ function Facets({ filter, tags, onFilter }: NoteFiltersProps) {
         value={filter.pressure}
         data={pressureSources.map((source) => ({
           group: messages.domain.source[source],
-          items: pressuresOf(source).map((id) => ({ value: id, label: messages.domain.pressure[id] })),
+          items: shownPressures(model, source, chosenPressures).map((id) => ({
+            value: id,
+            label: pressureName(messages, id),
+          })),
         }))}
         onChange={(value) =>
           onFilter({ ...filter, pressure: pressureIdSchema.safeParse(value).data ?? null })

@@ -10,6 +10,7 @@ import { SampleBadge } from '#renderer/ui/sample-badge.tsx'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
 import { formatAgo } from '#shared/i18n/format.ts'
+import { competencyShortName } from '#shared/i18n/own-names.ts'
 import { emptyFilter, filterNotes, indexNotes, tagsOf, type NoteFilter } from './note-filter.ts'
 import { NoteFilters } from './note-filters.tsx'
 import classes from './note-list.module.css'
@@ -109,7 +110,7 @@ function NoteRow({ note, isOpen }: { note: NoteSummary; isOpen: boolean }) {
         {note.competencies.length > 0 && (
           <span>
             {note.competencies
-              .map((id) => messages.domain.competencyShort[id])
+              .map((id) => competencyShortName(messages, id))
               .join(messages.common.listSeparator)}
           </span>
         )}

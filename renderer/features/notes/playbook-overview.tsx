@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconNotebook, IconPlus } from '@tabler/icons-react'
 import { DocumentPane } from '#renderer/ui/document-pane.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { useMessages } from '#renderer/ui/language.tsx'
+import { useMessages, useModel } from '#renderer/ui/language.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import { isBuiltInCompetency, type CompetencyId } from '#shared/domain/competency.ts'
 import type { NoteSummary } from '#shared/domain/note.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import classes from './playbook-overview.module.css'
 import { StarterList, type Starter } from './starter-list.tsx'
 
@@ -16,10 +18,16 @@ interface PlaybookOverviewProps {
   onStart: (starter: Starter | null) => void
 }
 
-/** What the playbook shows while no note is open: the six parts of the craft and how much is written on each. */
+/** What the playbook shows while no note is open: the parts of the craft and how much is written on each. */
 export function PlaybookOverview({ notes, canCreate, onChoose, onStart }: PlaybookOverviewProps) {
   const messages = useMessages()
   const texts = messages.notes
+  const model = useModel()
+  const used = notes.flatMap(({ competencies }) => competencies)
+  const hintOf = (id: CompetencyId) =>
+    isBuiltInCompetency(id)
+      ? texts.overview.hint[id]
+      : model.ownCompetencies.find((part) => part.id === id)?.description
   const unfiled = notes.filter((note) => note.competencies.length === 0).length
 
   if (notes.length === 0) {
@@ -53,7 +61,7 @@ export function PlaybookOverview({ notes, canCreate, onChoose, onStart }: Playbo
         }
       />
       <ul className={classes.parts}>
-        {competencyIds.map((id) => {
+        {shownCompetencies(model, used).map((id) => {
           const count = notes.filter((note) => note.competencies.includes(id)).length
           return (
             <li key={id}>
@@ -64,8 +72,8 @@ export function PlaybookOverview({ notes, canCreate, onChoose, onStart }: Playbo
                 onClick={() => onChoose(id)}
               >
                 <span className={classes.number}>{count}</span>
-                <span className={classes.name}>{messages.domain.competency[id]}</span>
-                <span className={classes.hint}>{texts.overview.hint[id]}</span>
+                <span className={classes.name}>{competencyName(messages, id)}</span>
+                <span className={classes.hint}>{hintOf(id)}</span>
               </button>
             </li>
           )

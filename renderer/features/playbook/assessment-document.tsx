@@ -8,10 +8,11 @@ import { useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { DraftState } from '../../ui/draft-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { WritingDay, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './assessment-document.module.css'
+import { assessedParts } from './assessment-edits.ts'
 import { AssessmentGaps } from './assessment-gaps.tsx'
 import { AssessmentPlan } from './assessment-plan.tsx'
 import { AssessmentScores } from './assessment-scores.tsx'
@@ -50,9 +51,12 @@ function OpenAssessment(props: AssessmentDocumentProps & { stored: Assessment })
   const draft = useAssessmentDraft(stored)
   const assessment = draft.draft
   const readOnly = useReadOnly(assessment.id)
-  const texts = useMessages().playbook.assessment
+  const messages = useMessages()
+  const texts = messages.playbook.assessment
+  const model = useModel()
   const locale = useLocale()
   const summary = summariseAssessment(assessment)
+  const parts = assessedParts(model, assessment)
   const index = assessments.findIndex(({ id }) => id === assessment.id)
   const before = assessments
     .slice(0, Math.max(0, index))
@@ -88,7 +92,7 @@ function OpenAssessment(props: AssessmentDocumentProps & { stored: Assessment })
         <DraftProblem
           draft={draft}
           name={title}
-          differences={(mine, theirs) => assessmentDifferences(mine, theirs, locale)}
+          differences={(mine, theirs) => assessmentDifferences(mine, theirs, messages)}
           gone={<GoneNotice id={assessment.id} onBack={() => void draft.refresh()} />}
         />
         <div className={classes.day}>
@@ -110,10 +114,15 @@ function OpenAssessment(props: AssessmentDocumentProps & { stored: Assessment })
           >
             <div className={classes.picture}>
               <Radar
+                axes={parts}
                 label={texts.radarLabel(formatDay(locale, assessment.takenOn))}
-                layers={radarLayers(summary, before)}
+                layers={radarLayers(parts, summary, before)}
               />
-              <TrendTable assessments={before ? [before, summary] : [summary]} withTrend={false} />
+              <TrendTable
+                parts={parts}
+                assessments={before ? [before, summary] : [summary]}
+                withTrend={false}
+              />
             </div>
           </Section>
         )}

@@ -1,9 +1,25 @@
-import type { Assessment, CompetencyScore, Practice } from '#shared/domain/assessment.ts'
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import {
+  scoredParts,
+  scoreOf,
+  type Assessment,
+  type CompetencyScore,
+  type Practice,
+} from '#shared/domain/assessment.ts'
+import { inCompetencyOrder, type CompetencyId } from '#shared/domain/competency.ts'
+import { shownCompetencies, type OwnModel } from '#shared/domain/own-model.ts'
 import type { DraftEdit } from '../../ui/use-draft.ts'
 import { putBack } from './put-back.ts'
 
 type AssessmentEdit = DraftEdit<Assessment>
+
+/** The parts that an assessment asks about: those of the model, and hidden ones of which something is said in it. */
+export function assessedParts(model: OwnModel, { scores, gaps }: Assessment): CompetencyId[] {
+  const told = scoredParts(scores).filter((id) => {
+    const { self, other, evidence } = scoreOf(scores, id)
+    return self !== null || other !== null || evidence.trim() !== ''
+  })
+  return shownCompetencies(model, [...told, ...gaps])
+}
 
 /** Changes what is said of one part. */
 export function withScore(
@@ -13,7 +29,7 @@ export function withScore(
 ): Assessment {
   const scores = {
     ...assessment.scores,
-    [competency]: { ...assessment.scores[competency], ...change },
+    [competency]: { ...scoreOf(assessment.scores, competency), ...change },
   }
   return { ...assessment, scores }
 }
@@ -25,7 +41,7 @@ export function scoreEdit(
   view: 'self' | 'other',
   score: number | null,
 ): AssessmentEdit {
-  const was = before.scores[competency][view]
+  const was = scoreOf(before.scores, competency)[view]
   return {
     apply: (assessment) => withScore(assessment, competency, { [view]: score }),
     revert: (assessment) => withScore(assessment, competency, { [view]: was }),
@@ -35,8 +51,8 @@ export function scoreEdit(
 /** Chooses a part to work on, or lets it go. */
 export function gapEdit(competency: CompetencyId, chosen: boolean): AssessmentEdit {
   const set = (isChosen: boolean) => (assessment: Assessment) => {
-    const gaps = competencyIds.filter((id) => (id === competency ? isChosen : assessment.gaps.includes(id)))
-    return { ...assessment, gaps }
+    const others = assessment.gaps.filter((id) => id !== competency)
+    return { ...assessment, gaps: isChosen ? inCompetencyOrder([...others, competency]) : others }
   }
   return { apply: set(chosen), revert: set(!chosen) }
 }

@@ -11,6 +11,7 @@ import type { MethodSummary } from '#shared/domain/method.ts'
 import { addPracticeEdit, emptyPractice, removePracticeEdit, withPractice } from './assessment-edits.ts'
 import classes from './assessment-table.module.css'
 import planClasses from './assessment-plan.module.css'
+import { methodsToPractise } from './methods-to-practise.ts'
 import type { OpenPlaybook } from './playbook-gate.tsx'
 import { MethodLinks, Section } from './section.tsx'
 
@@ -51,9 +52,9 @@ export function AssessmentPlan({ draft, readOnly, playbook, methods }: Assessmen
     value: id,
     label: name || messages.common.untitled,
   }))
-  const toPractise = playbook.content.competencies
-    .filter(({ structure }) => gaps.includes(structure.id))
-    .flatMap(({ structure }) => structure.methods.slice(0, methodsShown))
+  const toPractise = gaps.flatMap((id) =>
+    methodsToPractise(id, playbook.content, methods).slice(0, methodsShown),
+  )
 
   function add() {
     const fresh = emptyPractice(crypto.randomUUID(), null)

@@ -1,19 +1,20 @@
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useModel } from '../../ui/language.tsx'
 import type { Draft } from '../../ui/use-draft.ts'
 import { WritingText } from '../../ui/writing-fields.tsx'
-import type { Assessment } from '#shared/domain/assessment.ts'
-import { competencyIds } from '#shared/domain/competency.ts'
-import { scoreEdit, withScore } from './assessment-edits.ts'
+import { scoreOf, type Assessment } from '#shared/domain/assessment.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
+import { assessedParts, scoreEdit, withScore } from './assessment-edits.ts'
 import classes from './assessment-table.module.css'
 import { ScoreField } from './score-field.tsx'
 import { Section } from './section.tsx'
 
 const views = ['self', 'other'] as const
 
-/** The six parts, rated by oneself and by another, with what shows it. */
+/** The parts, rated by oneself and by another, with what shows it. */
 export function AssessmentScores({ draft, readOnly }: { draft: Draft<Assessment>; readOnly: boolean }) {
   const messages = useMessages()
   const texts = messages.playbook.assessment
+  const model = useModel()
   return (
     <Section title={texts.scores} hint={texts.scoresHint}>
       <table className={classes.table}>
@@ -28,9 +29,9 @@ export function AssessmentScores({ draft, readOnly }: { draft: Draft<Assessment>
           </tr>
         </thead>
         <tbody>
-          {competencyIds.map((id) => {
-            const name = messages.domain.competency[id]
-            const score = draft.draft.scores[id]
+          {assessedParts(model, draft.draft).map((id) => {
+            const name = competencyName(messages, id)
+            const score = scoreOf(draft.draft.scores, id)
             return (
               <tr key={id}>
                 <th scope="row">{name}</th>

@@ -2,12 +2,16 @@ import { IconNotes } from '@tabler/icons-react'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import type { CompetencyId } from '#shared/domain/competency.ts'
+import { WritingText } from '../../ui/writing-fields.tsx'
+import { isBuiltInCompetency, type CompetencyId } from '#shared/domain/competency.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import { BehaviourList } from './behaviour-list.tsx'
 import classes from './competency-document.module.css'
 import { CompetencyEvidence } from './competency-evidence.tsx'
 import { CompetencyRisks } from './competency-risks.tsx'
+import { methodsToPractise } from './methods-to-practise.ts'
+import { withOwnCompetency } from './model-edits.ts'
 import { OwnBehaviours } from './own-behaviours.tsx'
 import { PlaybookProblem, PlaybookState, type OpenPlaybook } from './playbook-gate.tsx'
 import { MethodLinks, MissingContent, Section } from './section.tsx'
@@ -20,24 +24,39 @@ interface CompetencyDocumentProps {
   onWriteNote: ((question: string) => void) | null
 }
 
-/** One of the six parts: what it means, how it shows, what shows it in the user's own work, and what to practise. */
+/** One part of the model: what it means, how it shows, what shows it in the user's own work, and what to practise. */
 export function CompetencyDocument({ id, playbook, methods, onWriteNote }: CompetencyDocumentProps) {
   const locale = useLocale()
   const messages = useMessages()
   const texts = messages.playbook.competency
   const competency = playbook.content.competencies.find(({ structure }) => structure.id === id)
   const text = competency?.text[locale]
+  const part = playbook.own.ownCompetencies.find((own) => own.id === id)
+  const practise = methodsToPractise(id, playbook.content, methods)
   return (
     <DocumentPane wide>
       <div className={classes.document}>
         <PageHeader
           eyebrow={texts.title}
-          title={messages.domain.competency[id]}
+          title={competencyName(messages, id)}
           actions={<PlaybookState playbook={playbook} />}
         />
         <PlaybookProblem playbook={playbook} />
-        {!text && <MissingContent />}
+        {!text && isBuiltInCompetency(id) && <MissingContent />}
         {text && <p className={classes.meaning}>{text.meaning}</p>}
+        {part && (
+          <div className={classes.meaning} onBlur={() => void playbook.draft.flush()}>
+            <WritingText
+              label={messages.playbook.model.description}
+              placeholder={messages.playbook.model.description}
+              value={part.description}
+              readOnly={playbook.readOnly}
+              onChange={(description) =>
+                playbook.draft.type((current) => withOwnCompetency(current, part.id, { description }))
+              }
+            />
+          </div>
+        )}
         {competency && <BehaviourList competency={competency} playbook={playbook} />}
         <OwnBehaviours id={id} playbook={playbook} />
         <CompetencyRisks id={id} methods={methods} />
@@ -70,9 +89,18 @@ export function CompetencyDocument({ id, playbook, methods, onWriteNote }: Compe
               </ul>
             </Section>
             <Section title={messages.playbook.methodsToPractise}>
-              <MethodLinks ids={competency.structure.methods} methods={methods} />
+              <MethodLinks ids={practise} methods={methods} />
             </Section>
           </div>
+        )}
+        {part && (
+          <Section title={messages.playbook.methodsToPractise}>
+            {practise.length === 0 ? (
+              <p className={classes.none}>{messages.playbook.model.ownPractice}</p>
+            ) : (
+              <MethodLinks ids={practise} methods={methods} />
+            )}
+          </Section>
         )}
       </div>
     </DocumentPane>

@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAdjustments, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { ListPane } from '../../ui/list-pane.tsx'
 import row from '../../ui/list-row.module.css'
 import type { AssessmentSummary } from '#shared/domain/assessment.ts'
-import { competencyIds } from '#shared/domain/competency.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
 import { formatDay } from '#shared/i18n/format.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import classes from './competency-list.module.css'
 
 interface CompetencyListProps {
@@ -16,18 +17,19 @@ interface CompetencyListProps {
   onStart: (() => void) | null
 }
 
-/** The six parts of the model and the self-assessments along them. */
+/** The parts of the model and the self-assessments along them. */
 export function CompetencyList({ assessments, onStart }: CompetencyListProps) {
   const messages = useMessages()
   const texts = messages.playbook
   const locale = useLocale()
+  const model = useModel()
   const latest = assessments.at(-1)
   return (
     <ListPane title={texts.competencies}>
       <Link to="/playbook/competencies" activeOptions={{ exact: true }} className={row.row} data-overview>
         <span className={row.title}>{texts.competency.overview}</span>
       </Link>
-      {competencyIds.map((id) => {
+      {shownCompetencies(model).map((id) => {
         const scores = latest?.scores[id]
         return (
           <Link
@@ -37,7 +39,7 @@ export function CompetencyList({ assessments, onStart }: CompetencyListProps) {
             className={row.row}
           >
             <span className={row.title}>
-              <span className={row.name}>{messages.domain.competency[id]}</span>
+              <span className={row.name}>{competencyName(messages, id)}</span>
             </span>
             {scores && (
               <span className={row.detail}>

@@ -3,14 +3,17 @@ import { IconPlus, IconTarget } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import type { AssessmentSummary } from '#shared/domain/assessment.ts'
+import { ratedParts, type AssessmentSummary } from '#shared/domain/assessment.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
 import { understandingIds } from '#shared/domain/understanding.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { formatDay, formatNumber } from '#shared/i18n/format.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import { hasScores, largestGaps } from './score-gaps.ts'
 import classes from './competency-overview.module.css'
+import { methodsToPractise } from './methods-to-practise.ts'
 import type { OpenPlaybook } from './playbook-gate.tsx'
 import { Radar } from './radar.tsx'
 import { radarLayers } from './radar-layers.ts'
@@ -28,7 +31,7 @@ interface CompetencyOverviewProps {
   onStart: (() => void) | null
 }
 
-/** Where the user stands along the six parts, how that went over time, and what to do about it. */
+/** Where the user stands along the parts of the model, how that went over time, and what to do about it. */
 export function CompetencyOverview({ playbook, assessments, methods, onStart }: CompetencyOverviewProps) {
   const messages = useMessages()
   const texts = messages.playbook
@@ -36,6 +39,8 @@ export function CompetencyOverview({ playbook, assessments, methods, onStart }: 
   const rated = assessments.filter(({ scores }) => hasScores(scores))
   const latest = rated.at(-1)
   const gaps = latest ? largestGaps(latest.scores) : []
+  const model = useModel()
+  const parts = shownCompetencies(model, latest ? ratedParts(latest.scores) : [])
   const { understandings } = playbook.content
 
   return (
@@ -70,16 +75,15 @@ export function CompetencyOverview({ playbook, assessments, methods, onStart }: 
         {latest && (
           <div className={classes.standing}>
             <Radar
+              axes={parts}
               label={texts.assessment.radarLabel(formatDay(locale, latest.takenOn))}
-              layers={radarLayers(latest, rated.at(-2))}
+              layers={radarLayers(parts, latest, rated.at(-2))}
             />
             <Section title={texts.assessment.gaps} hint={texts.assessment.gapsHint}>
               {gaps.length === 0 && <p className={classes.text}>{texts.assessment.gapsFull}</p>}
               <ul className={classes.gaps}>
                 {gaps.map(({ competency, distance }) => {
-                  const content = playbook.content.competencies.find(
-                    ({ structure }) => structure.id === competency,
-                  )
+                  const practise = methodsToPractise(competency, playbook.content, methods)
                   return (
                     <li key={competency}>
                       <Link
@@ -88,14 +92,11 @@ export function CompetencyOverview({ playbook, assessments, methods, onStart }: 
                         className={classes.gap}
                       >
                         {texts.assessment.proposal(
-                          messages.domain.competency[competency],
+                          competencyName(messages, competency),
                           formatNumber(locale, distance, 1),
                         )}
                       </Link>
-                      <MethodLinks
-                        ids={content?.structure.methods.slice(0, methodsShown) ?? []}
-                        methods={methods}
-                      />
+                      <MethodLinks ids={practise.slice(0, methodsShown)} methods={methods} />
                     </li>
                   )
                 })}
@@ -105,7 +106,7 @@ export function CompetencyOverview({ playbook, assessments, methods, onStart }: 
         )}
         {latest && (
           <Section title={texts.assessment.overTime} hint={texts.assessment.overTimeHint}>
-            <TrendTable assessments={rated} withTrend={rated.length > 1} />
+            <TrendTable parts={parts} assessments={rated} withTrend={rated.length > 1} />
           </Section>
         )}
         {understandings && (

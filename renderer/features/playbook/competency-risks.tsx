@@ -5,6 +5,7 @@ import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import type { CompetencyId } from '#shared/domain/competency.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { accountsAtRisk } from './accounts-at-risk.ts'
 import classes from './competency-risks.module.css'
 import { MethodLinks, Section } from './section.tsx'
@@ -40,7 +41,7 @@ export function CompetencyRisks({ id, methods }: { id: CompetencyId; methods: re
                 {account.pressures.map((pressure) => (
                   <span key={pressure} className={classes.pressure}>
                     <PressureMark pressure={pressure} decorative />
-                    {messages.domain.pressure[pressure]}
+                    {pressureName(messages, pressure)}
                   </span>
                 ))}
               </span>

@@ -1,23 +1,58 @@
-import { Fragment } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
-import { WritingLine } from '../../ui/writing-fields.tsx'
-import { competencyIds } from '#shared/domain/competency.ts'
-import type { OwnName } from '#shared/domain/playbook.ts'
-import { pressureSources, pressuresOf } from '#shared/domain/pressure.ts'
+import { AddButton } from '../../ui/row-buttons.tsx'
+import { competencyIds, ownCompetencyId } from '#shared/domain/competency.ts'
+import { shownCompetencies } from '#shared/domain/own-model.ts'
+import { ownPressureId, pressureSourceOf, pressureSources, pressuresOf } from '#shared/domain/pressure.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
+import {
+  addCompetencyEdit,
+  addPressureEdit,
+  eraseCompetencyEdit,
+  erasePressureEdit,
+  hideCompetencyEdit,
+  hidePressureEdit,
+} from './model-edits.ts'
 import classes from './model-names.module.css'
-import { ownNameOf, withOwnName } from './playbook-edits.ts'
+import { BuiltInRow, OwnCompetencyRow, OwnPressureRow } from './model-rows.tsx'
 import { PlaybookProblem, PlaybookState, type OpenPlaybook } from './playbook-gate.tsx'
 
-const languages = ['zh', 'en'] as const
-
-/** What the user's firm calls the parts of the model and the pressures. */
+/** The model as the user's firm has it: what parts and pressures are called, those added, those hidden. */
 export function ModelNames({ playbook }: { playbook: OpenPlaybook }) {
-  const { domain } = messagesFor(useLocale())
+  const { draft, own, readOnly } = playbook
+  const locale = useLocale()
+  const { domain } = messagesFor(locale)
   const texts = useMessages().playbook.model
+  const table = useRef<HTMLTableElement>(null)
+  const wanted = useRef<string | null>(null)
+  const shownParts = shownCompetencies(own)
+
+  useEffect(() => {
+    if (wanted.current === null) return
+    const language = locale === 'zh-CN' ? 'zh' : 'en'
+    const field = table.current?.querySelector<HTMLElement>(
+      `[data-item="${wanted.current}"] [data-language="${language}"] input`,
+    )
+    if (!field) return
+    wanted.current = null
+    field.focus()
+  })
+
+  function addPart() {
+    const id = ownCompetencyId(crypto.randomUUID())
+    wanted.current = id
+    draft.commit(texts.undoAddPart, addCompetencyEdit(id))
+  }
+
+  function addPressure(source: (typeof pressureSources)[number]) {
+    const id = ownPressureId(source, crypto.randomUUID())
+    wanted.current = id
+    draft.commit(texts.undoAddPressure, addPressureEdit(id))
+  }
+
   return (
     <DocumentPane wide>
       <div className={classes.page}>
@@ -26,61 +61,122 @@ export function ModelNames({ playbook }: { playbook: OpenPlaybook }) {
           {texts.text} {texts.behavioursHint}
         </p>
         <PlaybookProblem playbook={playbook} />
-        <table className={classes.table} onBlur={() => void playbook.draft.flush()}>
+        <table className={classes.table} ref={table} onBlur={() => void draft.flush()}>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col className={classes.tools} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{texts.builtIn}</th>
               <th scope="col">{texts.zh}</th>
               <th scope="col">{texts.en}</th>
+              <td />
             </tr>
           </thead>
-          <tbody>
-            <tr>
-              <th scope="colgroup" colSpan={3} className={classes.group}>
-                {texts.parts}
-              </th>
-            </tr>
+          <Group title={texts.parts}>
             {competencyIds.map((id) => (
-              <NameRow key={id} id={id} builtIn={domain.competency[id]} playbook={playbook} />
+              <BuiltInRow
+                key={id}
+                id={id}
+                builtIn={domain.competency[id]}
+                playbook={playbook}
+                isHidden={own.hiddenCompetencies.includes(id)}
+                isNeeded={shownParts.length === 1 && shownParts[0] === id}
+                onHide={(name, hidden) =>
+                  draft.commit(hidden ? texts.hide(name) : texts.show(name), hideCompetencyEdit(id, hidden))
+                }
+              />
             ))}
-            {pressureSources.map((source) => (
-              <Fragment key={source}>
-                <tr>
-                  <th scope="colgroup" colSpan={3} className={classes.group}>
-                    <PressureMark source={source} decorative /> {domain.source[source]}
-                  </th>
-                </tr>
-                {pressuresOf(source).map((id) => (
-                  <NameRow key={id} id={id} builtIn={domain.pressure[id]} playbook={playbook} />
+            {own.ownCompetencies.map((part) => (
+              <OwnCompetencyRow
+                key={part.id}
+                part={part}
+                playbook={playbook}
+                isHidden={own.hiddenCompetencies.includes(part.id)}
+                isNeeded={shownParts.length === 1 && shownParts[0] === part.id}
+                onHide={(name, hidden) =>
+                  draft.commit(
+                    hidden ? texts.remove(name) : texts.restore(name),
+                    hideCompetencyEdit(part.id, hidden),
+                  )
+                }
+                onErase={(name) => draft.commit(texts.remove(name), eraseCompetencyEdit(own, part.id))}
+              />
+            ))}
+            {!readOnly && <AddRow text={texts.addPart} onAdd={addPart} />}
+          </Group>
+          {pressureSources.map((source) => (
+            <Group
+              key={source}
+              title={
+                <>
+                  <PressureMark source={source} decorative /> {domain.source[source]}
+                </>
+              }
+            >
+              {pressuresOf(source).map((id) => (
+                <BuiltInRow
+                  key={id}
+                  id={id}
+                  builtIn={domain.pressure[id]}
+                  playbook={playbook}
+                  isHidden={own.hiddenPressures.includes(id)}
+                  isNeeded={false}
+                  onHide={(name, hidden) =>
+                    draft.commit(hidden ? texts.hide(name) : texts.show(name), hidePressureEdit(id, hidden))
+                  }
+                />
+              ))}
+              {own.ownPressures
+                .filter(({ id }) => pressureSourceOf(id) === source)
+                .map((pressure) => (
+                  <OwnPressureRow
+                    key={pressure.id}
+                    pressure={pressure}
+                    playbook={playbook}
+                    isHidden={own.hiddenPressures.includes(pressure.id)}
+                    onHide={(name, hidden) =>
+                      draft.commit(
+                        hidden ? texts.remove(name) : texts.restore(name),
+                        hidePressureEdit(pressure.id, hidden),
+                      )
+                    }
+                    onErase={(name) => draft.commit(texts.remove(name), erasePressureEdit(own, pressure.id))}
+                  />
                 ))}
-              </Fragment>
-            ))}
-          </tbody>
+              {!readOnly && (
+                <AddRow text={texts.addPressure(domain.source[source])} onAdd={() => addPressure(source)} />
+              )}
+            </Group>
+          ))}
         </table>
       </div>
     </DocumentPane>
   )
 }
 
-function NameRow(props: { id: OwnName['id']; builtIn: string; playbook: OpenPlaybook }) {
-  const { id, builtIn, playbook } = props
-  const { draft, own, readOnly } = playbook
-  const texts = useMessages().playbook.model
-  const name = ownNameOf(own, id)
+function Group({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <tr>
-      <th scope="row">{builtIn}</th>
-      {languages.map((language) => (
-        <td key={language}>
-          <WritingLine
-            label={texts.field(builtIn, texts[language])}
-            value={name[language]}
-            placeholder="—"
-            readOnly={readOnly}
-            onChange={(text) => draft.type((current) => withOwnName(current, id, { [language]: text }))}
-          />
-        </td>
-      ))}
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className={classes.group}>
+          {title}
+        </th>
+      </tr>
+      {children}
+    </tbody>
+  )
+}
+
+function AddRow({ text, onAdd }: { text: string; onAdd: () => void }) {
+  return (
+    <tr className={classes.add}>
+      <td colSpan={4}>
+        <AddButton onClick={onAdd}>{text}</AddButton>
+      </td>
     </tr>
   )
 }

@@ -2,7 +2,7 @@ import { archetypeIds, type ArchetypeId } from '#shared/domain/archetype.ts'
 import type { ChapterId } from '#shared/domain/chapter.ts'
 import type { CompetencyId } from '#shared/domain/competency.ts'
 import type { LegalReminderId } from '#shared/domain/legal-reminder.ts'
-import type { OwnName, Playbook } from '#shared/domain/playbook.ts'
+import type { Playbook } from '#shared/domain/playbook.ts'
 import type { DraftEdit } from '../../ui/use-draft.ts'
 import { putBack } from './put-back.ts'
 
@@ -89,21 +89,6 @@ export function hideBehaviourEdit(key: string, hidden: boolean): PlaybookEdit {
     return { ...playbook, hiddenBehaviours: isHidden ? [...others, key] : others }
   }
   return { apply: set(hidden), revert: set(!hidden) }
-}
-
-/** What the user calls a pressure or a part of the model. */
-export function ownNameOf(playbook: Playbook, id: OwnName['id']): Pick<OwnName, 'zh' | 'en'> {
-  return playbook.names.find((name) => name.id === id) ?? { zh: '', en: '' }
-}
-
-/** Renames a pressure or a part of the model; an empty name brings the built-in one back. */
-export function withOwnName(
-  playbook: Playbook,
-  id: OwnName['id'],
-  change: Partial<Pick<OwnName, 'zh' | 'en'>>,
-): Playbook {
-  const names = withItem<OwnName>(playbook.names, id, change, { id, zh: '', en: '', ...change })
-  return { ...playbook, names }
 }
 
 /** What the user noted about a legal reminder. */

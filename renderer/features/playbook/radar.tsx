@@ -1,5 +1,6 @@
 import { useMessages } from '../../ui/language.tsx'
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import type { CompetencyId } from '#shared/domain/competency.ts'
+import { competencyShortName } from '#shared/i18n/own-names.ts'
 import { bestScore } from './score-gaps.ts'
 import { radarPath, radarPoint } from './radar-geometry.ts'
 import classes from './radar.module.css'
@@ -8,32 +9,37 @@ const radius = 108
 const rings = [1, 2, 3, 4, 5]
 const labelDistance = 1.13
 const longestLabel = 14
-
-type Values = Readonly<Record<CompetencyId, number | null>>
+/** Two axes lie on one line and make no figure. */
+const fewestAxes = 3
 
 const looks = ['self', 'other', 'before'] as const
 type RadarLook = (typeof looks)[number]
 
 export interface RadarLayer {
   look: RadarLook
-  values: Values
+  /** One for each axis. */
+  values: readonly (number | null)[]
 }
 
 interface RadarProps {
   label: string
+  axes: readonly CompetencyId[]
   /** Drawn in this order, the last one on top. */
   layers: readonly RadarLayer[]
 }
 
-/** The six parts as a figure. It shows nothing that the table beside it does not say. */
-export function Radar({ label, layers }: RadarProps) {
+/**
+ * The parts as a figure, from three parts on. It shows nothing that the table beside it does not say.
+ */
+export function Radar({ label, axes, layers }: RadarProps) {
   const texts = useMessages()
-  const count = competencyIds.length
+  const count = axes.length
   const names: Record<RadarLook, string> = {
     self: texts.playbook.assessment.self,
     other: texts.playbook.assessment.other,
     before: texts.playbook.assessment.before,
   }
+  if (count < fewestAxes) return null
   return (
     <figure className={classes.figure}>
       <svg viewBox="-212 -142 424 284" role="img" aria-label={label} className={classes.picture}>
@@ -41,7 +47,7 @@ export function Radar({ label, layers }: RadarProps) {
           <path
             key={ring}
             d={radarPath(
-              competencyIds.map(() => ring),
+              axes.map(() => ring),
               bestScore,
               radius,
             )}
@@ -49,7 +55,7 @@ export function Radar({ label, layers }: RadarProps) {
             data-outer={ring === bestScore}
           />
         ))}
-        {competencyIds.map((id, axis) => {
+        {axes.map((id, axis) => {
           const end = radarPoint(axis, count, 1, radius)
           const place = radarPoint(axis, count, labelDistance, radius)
           return (
@@ -62,23 +68,16 @@ export function Radar({ label, layers }: RadarProps) {
                 textAnchor={Math.abs(place.x) < 1 ? 'middle' : place.x < 0 ? 'end' : 'start'}
                 dominantBaseline="middle"
               >
-                {shortened(texts.domain.competencyShort[id])}
+                {shortened(competencyShortName(texts, id))}
               </text>
             </g>
           )
         })}
         {layers.map(({ look, values }) => (
           <g key={look} data-look={look} className={classes.layer}>
-            <path
-              d={radarPath(
-                competencyIds.map((id) => values[id]),
-                bestScore,
-                radius,
-              )}
-              className={classes.shape}
-            />
-            {competencyIds.map((id, axis) => {
-              const value = values[id]
+            <path d={radarPath(values, bestScore, radius)} className={classes.shape} />
+            {axes.map((id, axis) => {
+              const value = values[axis] ?? null
               if (value === null) return null
               const { x, y } = radarPoint(axis, count, value / bestScore, radius)
               return (

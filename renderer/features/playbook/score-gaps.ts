@@ -1,5 +1,5 @@
-import { suggestedGaps, type AssessmentSummary } from '#shared/domain/assessment.ts'
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import { ratedParts, ratingOf, suggestedGaps, type AssessmentSummary } from '#shared/domain/assessment.ts'
+import { inCompetencyOrder, type CompetencyId } from '#shared/domain/competency.ts'
 
 type Scores = AssessmentSummary['scores']
 
@@ -25,7 +25,7 @@ export interface Gap {
  * A part rated best has no gap; a part without any score is unknown and not proposed.
  */
 export function largestGaps(scores: Scores): Gap[] {
-  return competencyIds
+  return inCompetencyOrder(ratedParts(scores))
     .flatMap((competency) => gapOf(competency, scores) ?? [])
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => b.distance - a.distance || (b.difference ?? 0) - (a.difference ?? 0))
@@ -34,26 +34,26 @@ export function largestGaps(scores: Scores): Gap[] {
 
 /** The parts on which the two views differ most; a single point apart is usual and not worth a word. */
 export function largestDifferences(scores: Scores): CompetencyId[] {
-  const gaps = competencyIds.flatMap((competency) => gapOf(competency, scores) ?? [])
+  const gaps = inCompetencyOrder(ratedParts(scores)).flatMap((competency) => gapOf(competency, scores) ?? [])
   const most = Math.max(0, ...gaps.map(({ difference }) => difference ?? 0))
   if (most < worthTalking) return []
   return gaps.filter(({ difference }) => difference === most).map(({ competency }) => competency)
 }
 
 /** The mean of the views of one part; null where there is none. */
-export function levelOf({ self, other }: Scores[CompetencyId]): number | null {
+export function levelOf({ self, other }: { self: number | null; other: number | null }): number | null {
   const views = [self, other].filter((score) => score !== null)
   return views.length === 0 ? null : views.reduce((sum, score) => sum + score, 0) / views.length
 }
 
 /** True once anything is rated. */
 export function hasScores(scores: Scores): boolean {
-  return competencyIds.some((id) => levelOf(scores[id]) !== null)
+  return ratedParts(scores).length > 0
 }
 
 function gapOf(competency: CompetencyId, scores: Scores): Gap | null {
-  const { self, other } = scores[competency]
-  const level = levelOf(scores[competency])
+  const { self, other } = ratingOf(scores, competency)
+  const level = levelOf({ self, other })
   if (level === null) return null
   const difference = self === null || other === null ? null : Math.abs(self - other)
   return { competency, level, distance: bestScore - level, difference }

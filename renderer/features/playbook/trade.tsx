@@ -1,6 +1,7 @@
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import type { PlaybookContent } from '#shared/domain/content.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { MissingContent, Section } from './section.tsx'
 import classes from './trade.module.css'
 
@@ -60,7 +61,7 @@ export function Trade({ content: { roles, channels } }: { content: PlaybookConte
                               {format.pressures.map((pressure) => (
                                 <span key={pressure}>
                                   <PressureMark pressure={pressure} decorative />{' '}
-                                  {messages.domain.pressure[pressure]}
+                                  {pressureName(messages, pressure)}
                                 </span>
                               ))}
                             </span>

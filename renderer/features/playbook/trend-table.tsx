@@ -1,7 +1,8 @@
 import { useLocale, useMessages } from '../../ui/language.tsx'
-import type { AssessmentSummary } from '#shared/domain/assessment.ts'
-import { competencyIds, type CompetencyId } from '#shared/domain/competency.ts'
+import { ratingOf, type AssessmentSummary } from '#shared/domain/assessment.ts'
+import type { CompetencyId } from '#shared/domain/competency.ts'
 import { formatDay, formatNumber } from '#shared/i18n/format.ts'
+import { competencyName } from '#shared/i18n/own-names.ts'
 import { bestScore } from './score-gaps.ts'
 import { trendPoints } from './radar-geometry.ts'
 import classes from './trend-table.module.css'
@@ -11,13 +12,14 @@ const width = 88
 const height = 22
 
 interface TrendTableProps {
+  parts: readonly CompetencyId[]
   assessments: readonly AssessmentSummary[]
   /** Draws the small lines; where two times are compared the figures say it. */
   withTrend: boolean
 }
 
 /** How the parts went over time: a small line, and the figures of the last times in columns. */
-export function TrendTable({ assessments, withTrend }: TrendTableProps) {
+export function TrendTable({ parts, assessments, withTrend }: TrendTableProps) {
   const messages = useMessages()
   const texts = messages.playbook.assessment
   const locale = useLocale()
@@ -41,9 +43,9 @@ export function TrendTable({ assessments, withTrend }: TrendTableProps) {
         </tr>
       </thead>
       <tbody>
-        {competencyIds.map((id) => (
+        {parts.map((id) => (
           <tr key={id}>
-            <th scope="row">{messages.domain.competency[id]}</th>
+            <th scope="row">{competencyName(messages, id)}</th>
             {withTrend && (
               <td>
                 <TrendLine competency={id} assessments={assessments} />
@@ -51,7 +53,7 @@ export function TrendTable({ assessments, withTrend }: TrendTableProps) {
             )}
             {recent.map(({ id: key, scores }) => (
               <td key={key} className={classes.figure}>
-                {scores[id].self ?? texts.none} / {scores[id].other ?? texts.none}
+                {ratingOf(scores, id).self ?? texts.none} / {ratingOf(scores, id).other ?? texts.none}
               </td>
             ))}
             {recent.length > 1 && <td className={classes.figure}>{changeOf(id)}</td>}
@@ -62,7 +64,7 @@ export function TrendTable({ assessments, withTrend }: TrendTableProps) {
   )
 
   function changeOf(id: CompetencyId): string {
-    const [before, now] = assessments.slice(-2).map(({ scores }) => scores[id].self)
+    const [before, now] = assessments.slice(-2).map(({ scores }) => ratingOf(scores, id).self)
     if (now == null) return texts.none
     if (before == null) return texts.newly
     if (now === before) return texts.same
@@ -74,7 +76,7 @@ function TrendLine(props: { competency: CompetencyId; assessments: readonly Asse
   const { competency, assessments } = props
   const messages = useMessages()
   const { none, trendOf } = messages.playbook.assessment
-  const values = assessments.map(({ scores }) => scores[competency].self)
+  const values = assessments.map(({ scores }) => ratingOf(scores, competency).self)
   const points = trendPoints(values, bestScore, width, height)
   const last = points.at(-1)
   return (
@@ -85,7 +87,7 @@ function TrendLine(props: { competency: CompetencyId; assessments: readonly Asse
       className={classes.line}
       role="img"
       aria-label={trendOf(
-        messages.domain.competency[competency],
+        competencyName(messages, competency),
         values.map((value) => value ?? none).join(' → '),
       )}
     >

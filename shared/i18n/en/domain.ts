@@ -41,6 +41,8 @@ export const domain = {
     D5: 'Influence',
     D6: 'KA system',
   },
+  /** For what the user added and gave no name, or whose name is not known in this workspace. */
+  unnamed: { pressure: 'Unnamed pressure', competency: 'Unnamed part' },
   channel: {
     'modern-trade': 'Modern trade',
     catering: 'Catering',

@@ -26,7 +26,7 @@ export const notes = {
 
   empty: {
     title: 'Write down what made the difference',
-    text: 'A competency note keeps one thing you learned at a customer: what happened, what you did, what you will do next time. Tie it to one of the six parts of the competency model and the pressure it answers, and it will be there when you need it again.',
+    text: 'A competency note keeps one thing you learned at a customer: what happened, what you did, what you will do next time. Tie it to a part of the competency model and the pressure it answers, and it will be there when you need it again.',
     starters: 'Start with one of these',
   },
   starters: {
@@ -48,7 +48,7 @@ export const notes = {
   },
 
   overview: {
-    title: 'Six parts of the craft',
+    title: 'Parts of the craft',
     text: 'Your notes, by the part of the competency model they belong to. Choose a part to see its notes.',
     unfiled: 'Not filed yet',
     without: (count: number) =>

@@ -35,6 +35,7 @@ export const domain: Messages['domain'] = {
     D6: '运用 KA 体系实现双赢',
   },
   competencyShort: { D1: '客情', D2: '洞察', D3: '组织', D4: '战略', D5: '影响力', D6: 'KA 体系' },
+  unnamed: { pressure: '未命名的压力', competency: '未命名的能力' },
   channel: {
     'modern-trade': '现代渠道',
     catering: '餐饮',

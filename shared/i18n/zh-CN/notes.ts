@@ -27,7 +27,7 @@ export const notes: Messages['notes'] = {
 
   empty: {
     title: '把真正起作用的做法记下来',
-    text: '能力笔记记录你在客户那里学到的一件事：发生了什么、你怎么做的、下次打算怎么做。把它归到六项能力中的一项，再关联它所应对的压力，下次遇到时就能马上找到。',
+    text: '能力笔记记录你在客户那里学到的一件事：发生了什么、你怎么做的、下次打算怎么做。把它归到一项能力，再关联它所应对的压力，下次遇到时就能马上找到。',
     starters: '从一篇开始',
   },
   starters: {
@@ -49,7 +49,7 @@ export const notes: Messages['notes'] = {
   },
 
   overview: {
-    title: '六项能力',
+    title: '能力模型',
     text: '你的笔记按能力归类。选一项，查看其中的笔记。',
     unfiled: '尚未归类',
     without: (count) => `${count} 篇笔记还没有归到任何一项`,
