@@ -22,7 +22,7 @@ export function withOwnNames(messages: Messages, locale: Locale, model: OwnModel
   const { domain } = messages
   const ownParts = ownCompetencies.map((part) => {
     const name = ownNameIn(locale, part.zh, part.en)
-    return { id: part.id, name, short: ownNameIn(locale, part.shortZh, part.shortEn) || name }
+    return { id: part.id, name, short: spoken(locale, part.shortZh, part.shortEn) || name }
   })
   return {
     ...messages,

@@ -45,7 +45,7 @@ export function CompetencyDocument({ id, playbook, methods, onWriteNote }: Compe
         {!text && isBuiltInCompetency(id) && <MissingContent />}
         {text && <p className={classes.meaning}>{text.meaning}</p>}
         {part && (
-          <div className={classes.meaning} onBlur={() => void playbook.draft.flush()}>
+          <div className={classes.ownMeaning} onBlur={() => void playbook.draft.flush()}>
             <WritingText
               label={messages.playbook.model.description}
               placeholder={messages.playbook.model.description}

@@ -70,7 +70,7 @@ export function ModelNames({ playbook }: { playbook: OpenPlaybook }) {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">{texts.builtIn}</th>
+              <th scope="col">{texts.subject}</th>
               <th scope="col">{texts.zh}</th>
               <th scope="col">{texts.en}</th>
               <td />

@@ -78,14 +78,16 @@ export function OwnPressureRow({ pressure, ...row }: OwnRowProps & { pressure: O
   return (
     <OwnRow id={pressure.id} name={name} shown={shown} isNeeded={false} {...row}>
       <th scope="row">
+        {shown}
+        {row.isHidden && <RemovedHint />}
         <WritingText
+          className={classes.about ?? ''}
           label={texts.field(shown, texts.note)}
           placeholder={texts.note}
           value={pressure.note}
           readOnly={readOnly}
           onChange={(note) => draft.type((current) => withOwnPressure(current, pressure.id, { note }))}
         />
-        {row.isHidden && <RemovedHint />}
       </th>
       {languages.map((language) => (
         <td key={language} data-language={language}>
@@ -119,7 +121,10 @@ export function OwnCompetencyRow({
   return (
     <OwnRow id={part.id} name={name} shown={shown} isNeeded={isNeeded} {...row}>
       <th scope="row">
+        {shown}
+        {row.isHidden && <RemovedHint />}
         <WritingText
+          className={classes.about ?? ''}
           label={texts.field(shown, texts.description)}
           placeholder={texts.description}
           value={part.description}
@@ -128,7 +133,6 @@ export function OwnCompetencyRow({
             draft.type((current) => withOwnCompetency(current, part.id, { description }))
           }
         />
-        {row.isHidden && <RemovedHint />}
       </th>
       {languages.map((language) => (
         <td key={language} data-language={language}>
@@ -182,8 +186,8 @@ function OwnRow(
 function RemovedHint() {
   const texts = useMessages().playbook.model
   return (
-    <span className={classes.state}>
-      {texts.removed} · {texts.removedHint}
+    <span className={classes.state} title={texts.removedHint}>
+      {texts.removed}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useMessages } from '../../ui/language.tsx'
 import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
 import { WritingText } from '../../ui/writing-fields.tsx'
-import type { CompetencyId } from '#shared/domain/competency.ts'
+import { isBuiltInCompetency, type CompetencyId } from '#shared/domain/competency.ts'
 import classes from './own-behaviours.module.css'
 import { addBehaviourEdit, removeBehaviourEdit, withBehaviourText } from './playbook-edits.ts'
 import type { OpenPlaybook } from './playbook-gate.tsx'
@@ -31,7 +31,7 @@ export function OwnBehaviours({ id, playbook }: { id: CompetencyId; playbook: Op
   }
 
   return (
-    <Section title={texts.own} hint={texts.ownHint}>
+    <Section title={texts.own} hint={isBuiltInCompetency(id) && texts.ownHint}>
       <ul className={classes.list} ref={list} onBlur={() => void draft.flush()}>
         {behaviours.map((behaviour) => (
           <li key={behaviour.id} className={classes.item} data-item={behaviour.id}>

@@ -205,7 +205,7 @@ export const playbook = {
     ownPressures: 'Pressures I added',
     hidden: 'Hidden',
     removed: 'Removed',
-    builtIn: 'Built-in name',
+    subject: 'Part or pressure',
     addPart: 'Add a part',
     addPressure: (side: string) => `Add a ${side.toLowerCase()} pressure`,
     note: 'What it is about',

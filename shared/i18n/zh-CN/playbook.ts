@@ -200,7 +200,7 @@ export const playbook: Messages['playbook'] = {
     ownPressures: '我新增的压力',
     hidden: '已隐藏',
     removed: '已移除',
-    builtIn: '内置名称',
+    subject: '能力或压力',
     addPart: '新增能力',
     addPressure: (side) => `新增${side}压力`,
     note: '说的是什么',

@@ -37,6 +37,50 @@ export function describePlaybook(probe: () => Probe): void {
       await probe().fail('playbook.save', { ...saved, id: 'another' }, 'not-found')
     })
 
+    it('keeps pressures and parts of the user’s own, and every kind of document takes them', async () => {
+      const data = 'C-own-11111111'
+      const part = 'D-own-33333333'
+      const before = await probe().call('playbook.get', {})
+      const saved = await probe().call('playbook.save', {
+        ...before,
+        ownPressures: [{ id: data, zh: '数据互通', en: '', note: '' }],
+        ownCompetencies: [{ id: part, zh: '数据分析', en: '', shortZh: '', shortEn: '', description: '' }],
+        hiddenPressures: ['M3', data],
+        hiddenCompetencies: ['D6'],
+      })
+      expect(await probe().call('playbook.get', {})).toEqual(saved)
+
+      const note = await probe().call('notes.create', { title: '对账', body: '', accounts: [] })
+      const tied = { ...note, pressures: [data], competencies: [part] } satisfies typeof note
+      expect(await probe().call('notes.save', tied)).toMatchObject({
+        pressures: [data],
+        competencies: [part],
+      })
+      const linked = await probe().call('methods.setPressure', { id: 'A02', pressure: data, linked: true })
+      expect(linked.pressures).toContain(data)
+      const created = await probe().call('cases.create', {
+        title: '数据',
+        locale: 'zh-CN',
+        pressures: [data],
+      })
+      expect(created.pressures).toEqual([data])
+      const taken = await probe().call('assessments.create', { takenOn: '2026-04-01' })
+      const scores = { ...taken.scores, [part]: { self: 3, other: null, evidence: '月报' } }
+      expect(await probe().call('assessments.save', { ...taken, scores, gaps: [part] })).toMatchObject({
+        scores: { [part]: { self: 3 } },
+        gaps: [part],
+      })
+    })
+
+    it('refuses an id that tells no side', async () => {
+      const before = await probe().call('playbook.get', {})
+      const ownPressures = [{ id: 'X-own-11111111', zh: '', en: '', note: '' }]
+      expect(await probe().send('playbook.save', { ...before, ownPressures })).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-input', fields: ['ownPressures.0.id'] },
+      })
+    })
+
     it('comes with its built-in content in both languages', async () => {
       const content = await probe().call('content.playbook', {})
       expect(content.chapters.map(({ structure }) => structure.number)).toEqual([1, 2, 3, 4])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   addPracticeEdit,
+  assessedParts,
   emptyPractice,
   gapEdit,
   removePracticeEdit,
@@ -8,6 +9,7 @@ import {
   withPractice,
   withScore,
 } from '#renderer/features/playbook/assessment-edits.ts'
+import { builtInModel, type OwnModel } from '#shared/domain/own-model.ts'
 import { emptyAssessment, type Assessment } from '#shared/domain/assessment.ts'
 
 const assessment: Assessment = {
@@ -41,4 +43,22 @@ test('a row of the plan comes back where it stood, with what it said', () => {
   const { apply, revert } = removePracticeEdit(written, 'b2')
   expect(apply(written).plan.map(({ id }) => id)).toEqual(['a1', 'c3'])
   expect(revert(apply(written))).toEqual(written)
+})
+
+test('a part of one’s own is asked about in old assessments too, a hidden one only where something is said of it', () => {
+  const part = 'D-own-33333333'
+  const model: OwnModel = {
+    ...builtInModel,
+    ownCompetencies: [{ id: part, zh: '数据', en: '', shortZh: '', shortEn: '', description: '' }],
+    hiddenCompetencies: ['D2', 'D3'],
+  }
+  expect(assessedParts(model, assessment)).toEqual(['D1', 'D4', 'D5', 'D6', part])
+  const told = withScore(assessment, 'D2', { evidence: 'Asked the buyer' })
+  expect(assessedParts(model, told)).toEqual(['D1', 'D2', 'D4', 'D5', 'D6', part])
+  expect(scoreEdit(assessment, part, 'self', 3).apply(assessment).scores[part]).toEqual({
+    self: 3,
+    other: null,
+    evidence: '',
+  })
+  expect(gapEdit('D1', true).apply(gapEdit(part, true).apply(assessment)).gaps).toEqual(['D1', part])
 })

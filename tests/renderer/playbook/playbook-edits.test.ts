@@ -6,12 +6,10 @@ import {
   chapterWords,
   clearedBlend,
   hideBehaviourEdit,
-  ownNameOf,
   promptEdit,
   removeBehaviourEdit,
   withBehaviourText,
   withChapterWords,
-  withOwnName,
   withReminderNote,
 } from '#renderer/features/playbook/playbook-edits.ts'
 import { emptyPlaybook, type Playbook } from '#shared/domain/playbook.ts'
@@ -95,12 +93,6 @@ describe('own behaviours', () => {
     expect(apply(apply(playbook)).hiddenBehaviours).toEqual(['D1/people-map'])
     expect(revert(apply(playbook)).hiddenBehaviours).toEqual([])
   })
-})
-
-test('a name of one language leaves that of the other alone', () => {
-  const named = withOwnName(withOwnName(playbook, 'D1', { zh: '客情' }), 'D1', { en: 'Bonds' })
-  expect(named.names).toEqual([{ id: 'D1', zh: '客情', en: 'Bonds' }])
-  expect(ownNameOf(named, 'C1')).toEqual({ zh: '', en: '' })
 })
 
 test('a reminder keeps its note when the day is set', () => {

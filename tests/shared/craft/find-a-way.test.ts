@@ -6,6 +6,7 @@ import { findAWay, type WayInput } from '#shared/craft/find-a-way.ts'
 import { recognisePressures } from '#shared/craft/recognise-pressures.ts'
 import { competencyIds } from '#shared/domain/competency.ts'
 import { methodStructureSchema, methodTextSchema, type MethodSummary } from '#shared/domain/method.ts'
+import { builtInModel, type OwnModel } from '#shared/domain/own-model.ts'
 import { pressureIds } from '#shared/domain/pressure.ts'
 import { starterCaseStructureSchema } from '#shared/domain/starter-case.ts'
 import { resourcesDir } from '../../support/start-app.ts'
@@ -166,5 +167,36 @@ describe('finding a way', () => {
     const practice = ask({ gaps: ['D5'] })
     expect(practice.length).toBeGreaterThan(0)
     expect(practice.every(({ reasons }) => reasons[0]?.kind === 'competency-gap')).toBe(true)
+  })
+})
+
+describe('a pressure of the user’s own', () => {
+  const data = 'C-own-11111111'
+  const model: OwnModel = {
+    ...builtInModel,
+    names: [{ id: 'K6', zh: '', en: 'Handshake' }],
+    ownPressures: [{ id: data, zh: '数据互通与对账', en: 'Sell-out data sharing', note: '' }],
+    hiddenPressures: ['M3'],
+  }
+  const found = (demand: string) => recognisePressures(demand, model).map(({ pressure }) => pressure)
+
+  it('is recognised by its name and by the words of its name', () => {
+    expect(found('他们要求数据互通')).toEqual([data])
+    expect(found('每个月对账都要吵')).toEqual([data])
+    expect(found('They ask for our data every week')).toEqual([data])
+    expect(found('The handshake is still missing')).toEqual(['K6'])
+    expect(found('They are with us on this')).toEqual([])
+  })
+
+  it('leads to the methods that the user linked to it, and says why', () => {
+    const linked = without('A02', { pressures: [data] })
+    const [first] = ask({ demand: '要数据互通', methods: linked, model })
+    expect(first).toMatchObject({ method: 'A02', reasons: [{ kind: 'words', pressure: data }] })
+    expect(ask({ pressures: [data], methods: linked, model }).map(({ method }) => method)).toEqual(['A02'])
+  })
+
+  it('a hidden one is not recognised', () => {
+    expect(found('便利店开得很快')).toEqual([])
+    expect(recognisePressures('便利店开得很快')).toHaveLength(1)
   })
 })

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { accountSchema, emptyAccountPlan, type Account } from '#shared/domain/account.ts'
-import { pressureIds } from '#shared/domain/pressure.ts'
+import { builtInModel, type OwnModel } from '#shared/domain/own-model.ts'
+import { pressureIds, type PressureId } from '#shared/domain/pressure.ts'
+import { messagesFor } from '#shared/i18n/messages.ts'
 import { buildAccountMap } from '#shared/map/build-account-map.ts'
 import { buildPressureMap } from '#shared/map/build-pressure-map.ts'
 import { findNode, walk, type MapModel } from '#shared/map/model.ts'
+import { toMermaid } from '#shared/map/to-mermaid.ts'
+import { toOutline } from '#shared/map/to-outline.ts'
 import { revealed } from '#shared/map/view.ts'
 import { fullLibrary, method } from './map-samples.ts'
 
@@ -81,6 +85,56 @@ const account: Account = accountSchema.parse({
     },
     { id: 'a2', title: '每周例会', owner: '', due: null, status: 'done', methods: [], objectives: [] },
   ],
+})
+
+describe('the map of the user’s own model', () => {
+  const data = 'C-own-11111111'
+  const gone = 'M-own-22222222'
+  const model: OwnModel = {
+    ...builtInModel,
+    names: [{ id: 'K1', zh: '', en: 'The number' }],
+    ownPressures: [
+      { id: data, zh: '数据互通', en: 'Data sharing', note: '' },
+      { id: gone, zh: '', en: 'Private label', note: '' },
+    ],
+    hiddenPressures: ['M3', 'C5', gone],
+  }
+  const pressuresIn = (map: MapModel) =>
+    map.root.children.flatMap((side) => side.children.map(({ pressure }) => pressure))
+
+  test('shows a pressure of one’s own under its side, and hidden ones no longer', () => {
+    const map = buildPressureMap([method('A01', ['M3', data])], 'en', model)
+    const node = findNode(map, `pressures/customer/${data}`)
+    expect(node).toMatchObject({ label: 'Data sharing', quiet: false, source: 'customer' })
+    expect(node?.children.map(({ label }) => label)).toEqual(['A01'])
+    expect(findNode(map, 'pressures/company/K1')?.label).toBe('The number')
+    expect(pressuresIn(map)).toEqual(expect.not.arrayContaining(['M3', 'C5', gone]))
+  })
+
+  test('keeps a hidden pressure, quietly, while a link of the user’s own leads to it', () => {
+    const ownMethod = { ...method('own-1', ['C5']), own: true }
+    const map = buildPressureMap([ownMethod, method('A01', [gone])], 'en', model)
+    expect(findNode(map, 'pressures/customer/C5')?.quiet).toBe(true)
+    expect(findNode(map, `pressures/market/${gone}`)).toMatchObject({ label: 'Private label', quiet: true })
+  })
+
+  test('names what presses at an account, removed or not, in the text forms too', () => {
+    const ids: PressureId[] = [gone, data, 'C1']
+    const pressures = ids.map((pressure) => ({
+      id: `p-${pressure}`,
+      pressure,
+      statement: '',
+      methods: [],
+    }))
+    const map = buildAccountMap({ ...account, pressures }, [], 'en', model)
+    expect(map.root.children.slice(0, 3).map((side) => side.children.map(({ label }) => label))).toEqual([
+      ['Private label'],
+      [],
+      [messagesFor('en').domain.pressure.C1, 'Data sharing'],
+    ])
+    expect(toMermaid(map)).toContain('Data sharing')
+    expect(toOutline(map, () => null)).toContain('Data sharing')
+  })
 })
 
 describe('the map of an account', () => {

@@ -5,7 +5,7 @@ import { assessmentSchema } from '#shared/domain/assessment.ts'
 import { caseSchema } from '#shared/domain/case.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { methodStructureSchema, methodTextSchema, type Method } from '#shared/domain/method.ts'
-import { emptyPlaybook, playbookSchema } from '#shared/domain/playbook.ts'
+import { emptyPlaybook, playbookSchema, type Playbook } from '#shared/domain/playbook.ts'
 import { worksheetSchema, type Worksheet } from '#shared/domain/worksheet.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
 import { takeApart } from '../../support/exported-files.ts'
@@ -197,6 +197,38 @@ describe('the exported playbook', () => {
     expect(body).toContain('- **The friend**: 20%\n- **ar3**: 45.5%\n- **ar4**: 0%\n')
     expect(body).toContain('- **C1 More back-margin points**: 返点年年涨 / Rebates creep up\n')
     expect(body).toContain('- **D1 Relationship and negotiation**: 谈判前先写下对方的三个难处\n')
+  })
+
+  it('calls pressures and parts what the user calls them, in every file', () => {
+    const data = 'C-own-11111111'
+    const part = 'D-own-33333333'
+    const own: Playbook = {
+      ...playbook,
+      ownPressures: [{ id: data, zh: '数据互通', en: 'Data *sharing*', note: 'Weekly' }],
+      ownCompetencies: [
+        { id: part, zh: '数据分析', en: '', shortZh: '', shortEn: 'Data', description: '看得懂数' },
+      ],
+      hiddenPressures: ['M3', data],
+    }
+    const score = { self: 2, other: null, evidence: '月报' }
+    const change: Partial<ExportSource> = {
+      playbook: own,
+      cases: [{ ...oneCase, pressures: ['C1', data] }],
+      methodTexts: methods.map((method) => ({ ...method, pressures: [data] })),
+      methods: methods.map((method) => ({ ...method, pressures: [data] })),
+      assessments: [{ ...assessment, scores: { ...assessment.scores, [part]: score } }],
+    }
+    const named = 'Data \\*sharing\\*'
+    expect(exported(`case/${oneCase.id}`, 'en', change).body).toContain(`C1 Rebates creep up, ${named}`)
+    expect(exported('method/C08', 'en', change).body).toContain(named)
+    expect(exported(`assessment/${assessment.id}`, 'en', change).body).toContain(
+      '| 数据分析 | 2 |  | 月报 |\n',
+    )
+    expect(exported('map/pressures', 'zh-CN', change).body).toContain('数据互通')
+    const { body } = exported('playbook/playbook', 'en', change)
+    expect(body).toContain(`- **${named}**\n  - 数据互通\n  - Customer\n  - Weekly\n`)
+    expect(body).toContain('- **数据分析**\n  - Data\n  - 看得懂数\n')
+    expect(body).toContain('- M3 Convenience becomes the growth format\n')
   })
 
   it('is not there before anything is written', () => {
