@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     workspace,
     sample: createSampleService({ resourcesDir, workspace }),
     today: createTodayService({ workspace, now }),
-    accounts: createAccountService({ workspace, events }),
+    accounts: createAccountService({ workspace, events, now }),
     notes: createNoteService({ workspace, events }),
     trash: createTrashService({ workspace }),
     methods,
