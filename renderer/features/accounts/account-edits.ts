@@ -85,18 +85,6 @@ export function patchFields<R extends PlanRecord>(
   return { ...account, [record]: { ...account[record], ...patch } }
 }
 
-/** Changes a whole list by functions that know the way back, as the data table makes them. */
-export function listEdit<L extends PlanList>(
-  list: L,
-  change: (items: readonly PlanItem<L>[]) => PlanItem<L>[],
-  back: (items: readonly PlanItem<L>[]) => PlanItem<L>[],
-): PlanEdit {
-  return {
-    apply: (account) => withList(account, list, change),
-    revert: (account) => withList(account, list, back),
-  }
-}
-
 /** Several changes as one step. */
 export function allEdits(edits: readonly PlanEdit[]): PlanEdit {
   return {
