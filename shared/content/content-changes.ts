@@ -20,6 +20,8 @@ const itemChangeSchema = z.object({
   id: z.string(),
   change: z.enum(['added', 'changed', 'removed']),
   name: z.record(localeSchema, z.string()),
+  /** What the ids in the paths are called, such as a blank by its label. */
+  called: z.record(localeSchema, z.record(z.string(), z.string())),
   fields: z.array(fieldChangeSchema),
 })
 export type ItemChange = z.infer<typeof itemChangeSchema>
@@ -61,7 +63,23 @@ function changeOf(before: BuiltInItem | null, after: BuiltInItem | null): ItemCh
   if (fields.length === 0) return []
   const change = before === null ? 'added' : after === null ? 'removed' : 'changed'
   const { kind, id } = item
-  return [{ kind, id, change, name: { 'zh-CN': nameOf(item, 'zh-CN'), en: nameOf(item, 'en') }, fields }]
+  const ids = new Set(fields.flatMap(({ path }) => path.split('/')))
+  return [
+    {
+      ...{ kind, id, change, fields },
+      name: { 'zh-CN': nameOf(item, 'zh-CN'), en: nameOf(item, 'en') },
+      called: { 'zh-CN': calledIn(item.text['zh-CN'], ids), en: calledIn(item.text.en, ids) },
+    },
+  ]
+}
+
+/** The labels and names of those parts of an item that are wanted, by their id. */
+function calledIn(fields: ItemFields, wanted: ReadonlySet<string>): Record<string, string> {
+  const found = Object.entries(fields).flatMap(([path, text]): [string, string][] => {
+    const [what, id] = path.split('/').reverse()
+    return (what === 'label' || what === 'name') && id !== undefined && wanted.has(id) ? [[id, text]] : []
+  })
+  return Object.fromEntries(found)
 }
 
 function fieldChanges(locale: Locale | null, before: ItemFields, after: ItemFields): FieldChange[] {

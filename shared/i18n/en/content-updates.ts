@@ -4,7 +4,8 @@ export const contentUpdates = {
     count === 1 ? '1 built-in text changed in this update' : `${count} built-in texts changed in this update`,
   show: 'See what changed',
   setting: 'Built-in content',
-  settingText: 'Methods, playbook and reminders come with the app. What you changed yourself is never overwritten.',
+  settingText:
+    'Methods, playbook and reminders come with the app. What you changed yourself is never overwritten.',
   nothing: 'You have seen all of it.',
   nothingTitle: 'Nothing new',
   nothingText: 'When an update brings other texts, they are shown here beside the ones you know.',
@@ -28,7 +29,7 @@ export const contentUpdates = {
   gone: 'Taken away:',
   come: 'Added:',
   own: {
-    title: 'Yours stays on top:',
+    title: (what: string) => `Yours stays on top: ${what}`,
     hidden: 'hidden by you',
     'own-links': 'your links to pressures',
     'own-name': 'your name for it',

@@ -12,7 +12,11 @@ export const contentUpdates: Messages['contentUpdates'] = {
   versions: (since, version) => `版本 ${since} → ${version}`,
   sameVersion: (version) => `版本 ${version}`,
   counts: (added, changed, removed) =>
-    [added > 0 && `新增 ${added} 项`, changed > 0 && `改动 ${changed} 项`, removed > 0 && `删去 ${removed} 项`]
+    [
+      added > 0 && `新增 ${added} 项`,
+      changed > 0 && `改动 ${changed} 项`,
+      removed > 0 && `删去 ${removed} 项`,
+    ]
       .filter(Boolean)
       .join(' · '),
   seen: '知道了',
@@ -24,7 +28,7 @@ export const contentUpdates: Messages['contentUpdates'] = {
   gone: '删去：',
   come: '新增：',
   own: {
-    title: '你自己的内容照旧保留：',
+    title: (what) => `你自己的内容照旧保留：${what}`,
     hidden: '你已隐藏',
     'own-links': '你改过的压力关联',
     'own-name': '你起的名字',

@@ -70,6 +70,7 @@ describe('comparing the content that was seen with the present one', () => {
         id: 'A01',
         change: 'changed',
         name: { 'zh-CN': '净价', en: 'Net price' },
+        called: { 'zh-CN': { 'list-price': 'List price' }, en: { 'list-price': 'List price' } },
         fields: [
           { locale: null, path: 'fields/list-price/kind', before: 'money', after: 'percent' },
           {
