@@ -22,6 +22,8 @@ export const demandSchema = z.looseObject({
   demand: z.string(),
   kind: demandKindSchema,
   now: z.string(),
+  /** What the customer gives for it; a demand without anything in return says nothing here. */
+  inReturn: z.string(),
   asked: figureSchema,
   share: figureSchema,
   cost: figureSchema,
@@ -78,3 +80,36 @@ export const concessionSchema = z.looseObject({
   state: concessionStateSchema,
 })
 export type Concession = z.infer<typeof concessionSchema>
+
+/** A new demand, open and with nothing said yet. */
+export function emptyDemand(id: string): Demand {
+  return {
+    id,
+    demand: '',
+    kind: 'points',
+    now: '',
+    inReturn: '',
+    asked: null,
+    share: null,
+    cost: null,
+    askedOn: null,
+    askedBy: null,
+    interest: '',
+    options: '',
+    reply: '',
+    replyDue: null,
+    status: 'open',
+    result: '',
+    pressures: [],
+  }
+}
+
+/** A new trade variable, with nothing said yet. */
+export function emptyTradeVariable(id: string): TradeVariable {
+  return { id, name: '', costToUs: '', worthToThem: '', opening: '', target: '', limit: '' }
+}
+
+/** A new step of the concession plan, not yet offered. */
+export function emptyConcession(id: string): Concession {
+  return { id, give: '', cost: null, get: '', worth: null, state: 'planned' }
+}

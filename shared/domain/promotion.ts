@@ -11,6 +11,11 @@ export const returnConventions = ['ratio', 'net-rate'] as const
 export const returnConventionSchema = z.enum(returnConventions)
 export type ReturnConvention = z.infer<typeof returnConventionSchema>
 
+/** What follows from a promotion, in the user's own judgement. */
+export const promotionVerdicts = ['repeat', 'change', 'stop'] as const
+export const promotionVerdictSchema = z.enum(promotionVerdicts)
+export type PromotionVerdict = z.infer<typeof promotionVerdictSchema>
+
 /** What a promotion sells and costs: units, and money in 元 (price support is 元 on each unit sold). */
 export const promotionFiguresSchema = z.looseObject({
   baselineUnits: figureSchema,
@@ -42,6 +47,7 @@ export const promotionSchema = z.looseObject({
   convention: returnConventionSchema,
   forecast: promotionFiguresSchema,
   actual: promotionFiguresSchema,
+  verdict: promotionVerdictSchema.nullable(),
   lesson: z.string(),
 })
 export type Promotion = z.infer<typeof promotionSchema>
@@ -58,5 +64,26 @@ export function emptyPromotionFigures(): PromotionFigures {
     leaflet: null,
     promoters: null,
     other: null,
+  }
+}
+
+/** A new event, planned and with nothing said yet. */
+export function emptyPromotion(id: string): Promotion {
+  return {
+    id,
+    name: '',
+    product: '',
+    mechanic: '',
+    start: null,
+    end: null,
+    depth: null,
+    status: 'planned',
+    invoicePrice: null,
+    unitCost: null,
+    convention: 'ratio',
+    forecast: emptyPromotionFigures(),
+    actual: emptyPromotionFigures(),
+    verdict: null,
+    lesson: '',
   }
 }
