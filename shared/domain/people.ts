@@ -83,3 +83,42 @@ export const functionPairSchema = z.looseObject({
   rhythm: z.string(),
 })
 export type FunctionPair = z.infer<typeof functionPairSchema>
+
+/** A new unit of the group, with nothing said yet. */
+export function emptyGroupNode(id: string, parent: string | null, level: GroupLevel): GroupNode {
+  return { id, parent, level, name: '', stores: null, note: '' }
+}
+
+/** A new person, of whom nothing is known yet. */
+export function emptyStakeholder(id: string): Stakeholder {
+  return {
+    id,
+    name: '',
+    role: '',
+    manager: null,
+    unit: null,
+    decision: null,
+    influence: null,
+    attitude: null,
+    owner: '',
+    measuredOn: '',
+    lastContact: null,
+    nextStep: '',
+    nextStepDue: null,
+    note: '',
+  }
+}
+
+/** A new pair of functions that should talk to each other and do not yet. */
+export function emptyFunctionPair(id: string): FunctionPair {
+  return {
+    id,
+    theirs: '',
+    ours: '',
+    stakeholder: null,
+    owner: '',
+    needed: true,
+    contact: 'none',
+    rhythm: '',
+  }
+}
