@@ -10,6 +10,7 @@ import { createAccountService } from './services/accounts.ts'
 import { createAssessmentService } from './services/assessments.ts'
 import { createCaseService } from './services/cases.ts'
 import { createContentLibrary } from './services/content-library.ts'
+import { createContentUpdateService } from './services/content-updates.ts'
 import { createEventBus } from './services/event-bus.ts'
 import { createExportService } from './services/export-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
@@ -27,6 +28,7 @@ import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
 import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
+import { createContentRecordStore } from './storage/content-record-store.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -73,28 +75,30 @@ export async function createApp(options: AppOptions): Promise<App> {
   const reserved: ReservedFolders = { home: homedir(), closed: [settingsDir, resourcesDir] }
   const folders = createFolders({ settingsDir, reserved, carrier: platform.carrier, now, newId })
   const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
-  const methods = createMethodService({
-    library: createMethodLibrary({ resourcesDir, log }),
-    workspace,
-    events,
-    newId,
-  })
+  const library = createMethodLibrary({ resourcesDir, log })
+  const methods = createMethodService({ library, workspace, events, newId })
   const content = createContentLibrary({ resourcesDir, log })
+  const playbook = createPlaybookService({ workspace, events })
+  const contentUpdates = createContentUpdateService({
+    ...{ library, content, playbook, workspace, events, version, log },
+    store: createContentRecordStore(settingsDir, now),
+  })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
     workspace,
     sample: createSampleService({ resourcesDir, workspace }),
     today: createTodayService({ workspace, now }),
-    accounts: createAccountService({ workspace, events }),
+    accounts: createAccountService({ workspace, events, now }),
     notes: createNoteService({ workspace, events }),
     trash: createTrashService({ workspace }),
     methods,
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
     cases: createCaseService({ workspace, events, content, newId }),
     assessments: createAssessmentService({ workspace, events }),
-    playbook: createPlaybookService({ workspace, events }),
+    playbook,
     content,
+    contentUpdates,
     exports: createExportService({
       workspace: () => workspace.current(),
       methods: () => methods.list(),
@@ -107,6 +111,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const dispatch = createRouter({ handlers: createHandlers(services), log })
   let closing: Promise<void> | null = null
+  // Whoever opens a workspace sees the built-in content of that day; a later version is compared with it.
+  const stopRemembering = events.subscribe(({ type }) => {
+    if (type === 'workspace-changed') void contentUpdates.remember()
+  })
 
   const first = options.workspaceDir ?? (await lastWorkspace(settings, log))
   if (first !== null) void workspace.openPath(first)
@@ -118,7 +126,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         : dispatch(method, input),
     subscribe: (listener) => events.subscribe(listener),
     close() {
-      closing ??= workspace.close().then(() => undefined)
+      stopRemembering()
+      closing ??= Promise.all([contentUpdates.remember(), workspace.close()]).then(() => undefined)
       return closing
     },
   }

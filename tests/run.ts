@@ -1,24 +1,16 @@
-import { build, isStale } from '#electron/runtime/build.ts'
-import { ensureDisplay } from './support/display.ts'
-import { findElectronForTests } from './support/runtime.ts'
+import { prepare } from './e2e/global-setup.ts'
 import { runPlaywright, runVitest, summarise, type Outcome } from './support/suites.ts'
 import { ensureSystemPackages } from './support/system-packages.ts'
 
 /** Sees to everything that the tests need, runs them all and closes with one line that counts them. */
 async function main(): Promise<Outcome> {
   ensureSystemPackages()
-  const display = await ensureDisplay()
-  try {
-    await findElectronForTests()
-    if (await isStale()) await build()
-    const outcomes = [await runVitest(), await runPlaywright()]
-    return {
-      passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-      skipped: outcomes.reduce((sum, { skipped }) => sum + skipped, 0),
-      failures: outcomes.flatMap(({ failures }) => failures),
-    }
-  } finally {
-    display.stop()
+  await prepare()
+  const outcomes = [await runVitest(), await runPlaywright()]
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    skipped: outcomes.reduce((sum, { skipped }) => sum + skipped, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
   }
 }
 

@@ -2,6 +2,7 @@ import type { AccountService } from '../services/accounts.ts'
 import type { AssessmentService } from '../services/assessments.ts'
 import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
+import type { ContentUpdateService } from '../services/content-updates.ts'
 import type { ExportService } from '../services/export-service.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteService } from '../services/notes.ts'
@@ -30,5 +31,6 @@ export interface Services {
   assessments: AssessmentService
   playbook: PlaybookService
   content: ContentLibrary
+  contentUpdates: ContentUpdateService
   exports: ExportService
 }

@@ -1,10 +1,7 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
-import {
-  emptyAccountPlan,
-  summariseAccount,
-  type Account,
-  type AccountSummary,
-} from '#shared/domain/account.ts'
+import { summariseAccount, type Account, type AccountSummary } from '#shared/domain/account.ts'
+import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
+import { touchParts } from '#shared/domain/plan-part.ts'
 import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
@@ -20,9 +17,11 @@ export interface AccountService {
 export function createAccountService({
   workspace,
   events,
+  now,
 }: {
   workspace: WorkspaceService
   events: EventBus
+  now: () => string
 }): AccountService {
   const accounts = async () => (await workspace.store()).accounts
   return {
@@ -30,7 +29,11 @@ export function createAccountService({
     get: async (id) => (await accounts()).get(id),
     create: async ({ name, tier, channel }) =>
       (await accounts()).create({ ...emptyAccountPlan(), name, tier, channel }),
-    save: async (account) => saveDocument(await accounts(), 'account', account, events),
+    async save(account) {
+      const store = await accounts()
+      const touched = touchParts(await store.get(account.id), account, now())
+      return saveDocument(store, 'account', { ...account, touched }, events)
+    },
     remove: async (id) => (await accounts()).remove(id),
   }
 }

@@ -24,6 +24,7 @@ const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'worksheets.save': 'worksheets.get',
   'worksheets.create': 'worksheets.get',
   'settings.save': 'settings.get',
+  'content.setSeen': 'content.updates',
   'workspace.create': 'workspace.status',
   'workspace.open': 'workspace.status',
   'workspace.retry': 'workspace.status',

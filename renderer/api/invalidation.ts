@@ -5,11 +5,11 @@ import type { DocumentKind } from '#shared/domain/document.ts'
 const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   account: ['accounts.list', 'today.get'],
   note: ['notes.list', 'today.get'],
-  method: ['methods.list'],
+  method: ['methods.list', 'content.updates'],
   worksheet: ['worksheets.list'],
   case: ['cases.list'],
   assessment: ['assessments.list'],
-  playbook: ['playbook.get'],
+  playbook: ['playbook.get', 'content.updates'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
   account: 'accounts.get',
@@ -33,7 +33,7 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
     case 'workspace-changed':
       return ([method]) => method !== 'settings.get' && method !== 'app.info'
     case 'settings-changed':
-      return ([method]) => method === 'settings.get'
+      return ([method]) => method === 'settings.get' || method === 'content.updates'
     case 'save-failed':
     case 'command':
       return () => false

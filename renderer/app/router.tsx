@@ -35,6 +35,7 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../pages/accounts-page.tsx'), 'AccountsPage'),
 })
 const account = createRoute({ getParentRoute: () => accounts, path: '/$accountId' })
+const accountArea = createRoute({ getParentRoute: () => accounts, path: '/$accountId/$area' })
 const playbook = createRoute({
   getParentRoute: () => root,
   path: '/playbook',
@@ -113,13 +114,18 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 })
+const contentUpdates = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/content',
+  component: lazyRouteComponent(() => import('../pages/content-updates-page.tsx'), 'ContentUpdatesPage'),
+})
 
 // A section's page draws its list and its document; an item below it only adds to the address, so the list
 // keeps its place when another item opens.
 const routeTree = root.addChildren([
   start,
   today,
-  accounts.addChildren([account]),
+  accounts.addChildren([account, accountArea]),
   playbook.addChildren([
     notes.addChildren([allNotes, note]),
     chapters.addChildren([chapter]),
@@ -131,6 +137,7 @@ const routeTree = root.addChildren([
   methods.addChildren([method, worksheet]),
   maps.addChildren([pressureMap, accountMap]),
   settings,
+  contentUpdates,
 ])
 
 /** Routes live in the fragment, so the same build works on `app://` and on http. */

@@ -1,14 +1,16 @@
 import { useParams } from '@tanstack/react-router'
 import { AccountsWorkspace } from '../features/accounts/accounts-workspace.tsx'
+import { planAreaFrom } from '../features/accounts/plan-area.ts'
 import { AccountCases } from '../features/cases/case-blocks.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
 
 /** Accounts: the list, and the plan of the one that is open. */
 export function AccountsPage() {
-  const { accountId } = useParams({ strict: false })
+  const { accountId, area } = useParams({ strict: false })
   return (
     <AccountsWorkspace
       accountId={accountId ?? null}
+      area={planAreaFrom(area)}
       cases={accountId && <AccountCases accountId={accountId} />}
       exportButton={accountId && <ExportButton scope={{ kind: 'account', id: accountId }} />}
     />

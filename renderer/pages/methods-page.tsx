@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApiQuery, useReadOnly } from '../api/hooks.ts'
+import { ContentUpdateNotice } from '../features/content-updates/content-update-notice.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
 import { MethodDocument } from '../features/methods/method-document.tsx'
 import { noFilter } from '../features/methods/method-filter.ts'
@@ -66,6 +67,7 @@ export function MethodsPage() {
           methods={methods.filter(({ hidden }) => !hidden)}
           chosen={filter.pressure}
           onChoose={(pressure) => setFilter({ ...noFilter, pressure })}
+          notice={<ContentUpdateNotice />}
         />
       )}
       <OwnMethodDialog

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { ContentUpdateNotice } from '../features/content-updates/content-update-notice.tsx'
 import { PlaybookNav } from '../features/playbook/playbook-nav.tsx'
 import classes from './playbook-page.module.css'
 
@@ -6,7 +7,10 @@ import classes from './playbook-page.module.css'
 export function PlaybookPage() {
   return (
     <div className={classes.page}>
-      <PlaybookNav />
+      <div>
+        <PlaybookNav />
+        <ContentUpdateNotice />
+      </div>
       <div className={classes.area}>
         <Outlet />
       </div>

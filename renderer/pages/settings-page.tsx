@@ -1,16 +1,22 @@
+import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { About } from '../features/settings/about.tsx'
 import { AppearanceSettings } from '../features/settings/appearance-settings.tsx'
+import { Setting } from '../features/settings/setting.tsx'
 import { WorkspaceSettings } from '../features/settings/workspace-settings.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 
 export function SettingsPage() {
+  const messages = useMessages()
   return (
     <DocumentPane>
-      <PageHeader title={useMessages().settings.title} />
+      <PageHeader title={messages.settings.title} />
       <AppearanceSettings />
       <WorkspaceSettings />
+      <Setting title={messages.contentUpdates.setting} text={messages.contentUpdates.settingText}>
+        <ContentSetting />
+      </Setting>
       <About />
     </DocumentPane>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentUpdatesSchema } from '../content/content-changes.ts'
 import { accountSchema, accountSummarySchema, channelSchema, tierSchema } from '../domain/account.ts'
 import { assessmentSchema, assessmentSummarySchema } from '../domain/assessment.ts'
 import { caseSchema, caseSummarySchema } from '../domain/case.ts'
@@ -214,6 +215,10 @@ export const contract = {
   'playbook.save': { input: playbookSchema, output: playbookSchema },
   /** The built-in content of the playbook, both languages. It never changes while the app runs. */
   'content.playbook': { input: nothing, output: playbookContentSchema },
+  /** What the built-in content says that the user has not seen yet, as after an update of the app. */
+  'content.updates': { input: nothing, output: contentUpdatesSchema },
+  /** Takes all of it as seen; `seen: false` takes that back for as long as the app runs. */
+  'content.setSeen': { input: z.strictObject({ seen: z.boolean() }), output: contentUpdatesSchema },
 
   /** Opens the native dialog for a folder to export into; `null` when the user cancels. */
   'export.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },

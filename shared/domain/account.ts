@@ -1,10 +1,34 @@
 import { z } from 'zod'
-import { daySchema, documentHeaderShape, documentIdSchema } from './document.ts'
+import { healthDimensionSchema, supportNeedSchema } from './account-health.ts'
+import {
+  costSchema,
+  financeSchema,
+  formatSalesSchema,
+  productLineSchema,
+  retailFiguresSchema,
+  termSchema,
+  whiteSpaceCellSchema,
+} from './customer-money.ts'
+import { daySchema, documentHeaderShape, documentIdSchema, instantSchema } from './document.ts'
+import { serviceCountsSchema, storeClassSchema, storePillarSchema } from './execution-plan.ts'
+import {
+  crossedStrategySchema,
+  expectedLossSchema,
+  growthSchema,
+  opportunitySchema,
+  swotItemSchema,
+} from './growth-plan.ts'
+import { jointMeasureSchema, jointPlanSchema, promiseSchema } from './joint-plan.ts'
+import { measureUnitSchema } from './measure-unit.ts'
 import { methodIdSchema } from './method.ts'
+import { concessionSchema, demandSchema, negotiationSchema, tradeVariableSchema } from './negotiation.ts'
+import { functionPairSchema, groupNodeSchema, stakeholderLineSchema, stakeholderSchema } from './people.ts'
+import { figureSchema, itemShape } from './plan-item.ts'
 import { pressureIdSchema } from './pressure.ts'
+import { promotionSchema } from './promotion.ts'
 
 /** Schema version of account documents; see electron/storage/migrations. */
-export const accountSchemaVersion = 1
+export const accountSchemaVersion = 2
 
 export const channels = [
   'modern-trade',
@@ -19,14 +43,6 @@ export const channelSchema = z.enum(channels)
 export const tiers = ['A', 'B', 'C'] as const
 export const tierSchema = z.enum(tiers)
 export type Tier = z.infer<typeof tierSchema>
-
-/** What a measure is counted in. Money for an account is in 万元 before VAT unless the text says otherwise. */
-export const measureUnits = ['wan-yuan', 'percent', 'points', 'days', 'index', 'count'] as const
-export const measureUnitSchema = z.enum(measureUnits)
-export type MeasureUnit = z.infer<typeof measureUnitSchema>
-
-/** Items inside a document carry an id of their own so that an edit, a link or a merge can name them. */
-const itemShape = { id: documentIdSchema }
 
 /** A fact nobody knows yet, kept as a question with an owner instead of an empty field. */
 export const openQuestionSchema = z.looseObject({
@@ -62,14 +78,27 @@ export const accountPressureSchema = z.looseObject({
 })
 export type AccountPressure = z.infer<typeof accountPressureSchema>
 
+/** A result that can be measured and shows that an objective is met. */
+export const keyResultSchema = z.looseObject({
+  ...itemShape,
+  title: z.string(),
+  unit: measureUnitSchema,
+  base: figureSchema,
+  target: figureSchema,
+  current: figureSchema,
+})
+export type KeyResult = z.infer<typeof keyResultSchema>
+
 export const objectiveSchema = z.looseObject({
   ...itemShape,
   title: z.string(),
   unit: measureUnitSchema,
-  base: z.number().nullable(),
-  target: z.number().nullable(),
+  base: figureSchema,
+  target: figureSchema,
+  current: figureSchema,
   due: daySchema.nullable(),
   pressures: z.array(pressureIdSchema),
+  keyResults: z.array(keyResultSchema),
 })
 export type Objective = z.infer<typeof objectiveSchema>
 
@@ -77,10 +106,14 @@ export const actionStatuses = ['open', 'done', 'dropped'] as const
 export const actionStatusSchema = z.enum(actionStatuses)
 export type ActionStatus = z.infer<typeof actionStatusSchema>
 
+/** Something to do. `owner` does it; the three others of RACI are named where it matters. */
 export const actionSchema = z.looseObject({
   ...itemShape,
   title: z.string(),
   owner: z.string(),
+  accountable: z.string(),
+  consulted: z.string(),
+  informed: z.string(),
   due: daySchema.nullable(),
   status: actionStatusSchema,
   methods: z.array(methodIdSchema),
@@ -88,13 +121,46 @@ export const actionSchema = z.looseObject({
 })
 export type Action = z.infer<typeof actionSchema>
 
+const riskScoreSchema = z.number().int().min(1).max(5)
+
 export const riskSchema = z.looseObject({
   ...itemShape,
   risk: z.string(),
   sign: z.string(),
   reply: z.string(),
+  owner: z.string(),
+  /** 1 (hardly) to 5 (almost certain, very heavy). */
+  likelihood: riskScoreSchema.nullable(),
+  impact: riskScoreSchema.nullable(),
 })
 export type Risk = z.infer<typeof riskSchema>
+
+/** What happened so far, in the manager's words; the figures are in the formats. */
+export const businessReviewSchema = z.looseObject({ wins: z.string(), misses: z.string() })
+
+/** What surrounds the account: market and shopper, what the customer wants, what our company wants. */
+export const accountSettingSchema = z.looseObject({
+  market: z.string(),
+  shopper: z.string(),
+  rivals: z.string(),
+  theirGoals: z.string(),
+  theirMeasures: z.string(),
+  ourTargets: z.string(),
+})
+
+/** How much of the plan is open. */
+export const planDepths = ['page', 'standard', 'full'] as const
+export const planDepthSchema = z.enum(planDepths)
+export type PlanDepth = z.infer<typeof planDepthSchema>
+
+export const planStatuses = ['draft', 'agreed', 'closed'] as const
+export const planStatusSchema = z.enum(planStatuses)
+export type PlanStatus = z.infer<typeof planStatusSchema>
+
+/** Who may see the plan; a word on its cover, not a lock. */
+export const confidentialities = ['private', 'team', 'company'] as const
+export const confidentialitySchema = z.enum(confidentialities)
+export type Confidentiality = z.infer<typeof confidentialitySchema>
 
 const planShape = {
   name: z.string(),
@@ -104,14 +170,60 @@ const planShape = {
   channel: channelSchema.nullable(),
   owner: z.string(),
   period: z.string(),
+  depth: planDepthSchema,
+  status: planStatusSchema,
+  confidentiality: confidentialitySchema,
+  /** When each part of the plan was changed last; kept by the host. See plan-part.ts. */
+  touched: z.record(z.string(), instantSchema),
   profile: accountProfileSchema,
   charter: charterSchema,
   pressures: z.array(accountPressureSchema),
   objectives: z.array(objectiveSchema),
   actions: z.array(actionSchema),
   risks: z.array(riskSchema),
+
+  groupNodes: z.array(groupNodeSchema),
+  review: businessReviewSchema,
+  setting: accountSettingSchema,
+  swotItems: z.array(swotItemSchema),
+  crossedStrategies: z.array(crossedStrategySchema),
+
+  stakeholders: z.array(stakeholderSchema),
+  stakeholderLines: z.array(stakeholderLineSchema),
+  functionPairs: z.array(functionPairSchema),
+
+  finance: financeSchema,
+  retail: retailFiguresSchema,
+  formats: z.array(formatSalesSchema),
+  productLines: z.array(productLineSchema),
+  whiteSpace: z.array(whiteSpaceCellSchema),
+  terms: z.array(termSchema),
+  costs: z.array(costSchema),
+  promotions: z.array(promotionSchema),
+
+  demands: z.array(demandSchema),
+  negotiation: negotiationSchema,
+  tradeVariables: z.array(tradeVariableSchema),
+  concessions: z.array(concessionSchema),
+
+  growth: growthSchema,
+  opportunities: z.array(opportunitySchema),
+  losses: z.array(expectedLossSchema),
+
+  jointPlan: jointPlanSchema,
+  jointMeasures: z.array(jointMeasureSchema),
+  promises: z.array(promiseSchema),
+
+  storeClasses: z.array(storeClassSchema),
+  storePillars: z.array(storePillarSchema),
+  service: serviceCountsSchema,
+
+  healthDimensions: z.array(healthDimensionSchema),
+  supportNeeds: z.array(supportNeedSchema),
 }
 const planSchema = z.looseObject(planShape)
+/** An account without its header. */
+export type AccountPlan = z.infer<typeof planSchema>
 
 /** An account with its plan: who the customer is, what presses, what we want and what we do about it. */
 export const accountSchema = z.looseObject({ ...documentHeaderShape, ...planShape })
@@ -147,31 +259,5 @@ export function summariseAccount(account: Account): AccountSummary {
     openActions: open.length,
     nextDue: dueDays[0] ?? null,
     updatedAt: account.updatedAt,
-  }
-}
-
-/** The empty plan of a new account; the caller adds the header. */
-export function emptyAccountPlan(): z.infer<typeof planSchema> {
-  return {
-    name: '',
-    sample: false,
-    tier: null,
-    channel: null,
-    owner: '',
-    period: '',
-    profile: {
-      ownership: '',
-      banners: '',
-      stores: null,
-      regions: '',
-      strategy: '',
-      buyingProcess: '',
-      questions: [],
-    },
-    charter: { where: '', value: '', how: '', gain: '' },
-    pressures: [],
-    objectives: [],
-    actions: [],
-    risks: [],
   }
 }

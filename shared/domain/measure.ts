@@ -1,4 +1,4 @@
-import type { MeasureUnit } from './account.ts'
+import type { MeasureUnit } from './measure-unit.ts'
 
 /** What a typed-in measure means: a value, nothing, or text that is no number. */
 export type MeasureInput = { kind: 'empty' } | { kind: 'value'; value: number } | { kind: 'unreadable' }

@@ -3,6 +3,8 @@ import { cases } from './en/cases.ts'
 import { commandLine } from './en/command-line.ts'
 import { common } from './en/common.ts'
 import { computations } from './en/computations.ts'
+import { contentUpdates } from './en/content-updates.ts'
+import { dataTable } from './en/data-table.ts'
 import { domain } from './en/domain.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -10,6 +12,15 @@ import { maps } from './en/maps.ts'
 import { menu } from './en/menu.ts'
 import { methods } from './en/methods.ts'
 import { notes } from './en/notes.ts'
+import { planCustomer } from './en/plan-customer.ts'
+import { planPeople } from './en/plan-people.ts'
+import { planMoney } from './en/plan-money.ts'
+import { planPromotions } from './en/plan-promotions.ts'
+import { planNegotiation } from './en/plan-negotiation.ts'
+import { planGrowth } from './en/plan-growth.ts'
+import { planJoint } from './en/plan-joint.ts'
+import { planExecution } from './en/plan-execution.ts'
+import { planHealth } from './en/plan-health.ts'
 import { playbook } from './en/playbook.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -23,6 +34,8 @@ export const en = {
   commandLine,
   common,
   computations,
+  contentUpdates,
+  dataTable,
   domain,
   errors,
   exports,
@@ -30,6 +43,15 @@ export const en = {
   menu,
   methods,
   notes,
+  planCustomer,
+  planPeople,
+  planMoney,
+  planPromotions,
+  planNegotiation,
+  planGrowth,
+  planJoint,
+  planExecution,
+  planHealth,
   playbook,
   settings,
   shell,

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../domain/account.ts'
+import type { MeasureUnit } from '../domain/measure-unit.ts'
 import type { Locale } from '../domain/locale.ts'
 import { messagesFor } from './messages.ts'
 

@@ -3,6 +3,8 @@ import { cases } from './zh-CN/cases.ts'
 import { commandLine } from './zh-CN/command-line.ts'
 import { common } from './zh-CN/common.ts'
 import { computations } from './zh-CN/computations.ts'
+import { contentUpdates } from './zh-CN/content-updates.ts'
+import { dataTable } from './zh-CN/data-table.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
 import { exports } from './zh-CN/exports.ts'
@@ -10,6 +12,15 @@ import { maps } from './zh-CN/maps.ts'
 import { menu } from './zh-CN/menu.ts'
 import { methods } from './zh-CN/methods.ts'
 import { notes } from './zh-CN/notes.ts'
+import { planCustomer } from './zh-CN/plan-customer.ts'
+import { planPeople } from './zh-CN/plan-people.ts'
+import { planMoney } from './zh-CN/plan-money.ts'
+import { planPromotions } from './zh-CN/plan-promotions.ts'
+import { planNegotiation } from './zh-CN/plan-negotiation.ts'
+import { planGrowth } from './zh-CN/plan-growth.ts'
+import { planJoint } from './zh-CN/plan-joint.ts'
+import { planExecution } from './zh-CN/plan-execution.ts'
+import { planHealth } from './zh-CN/plan-health.ts'
 import { playbook } from './zh-CN/playbook.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
@@ -24,6 +35,8 @@ export const zhCN: Messages = {
   commandLine,
   common,
   computations,
+  contentUpdates,
+  dataTable,
   domain,
   errors,
   exports,
@@ -31,6 +44,15 @@ export const zhCN: Messages = {
   menu,
   methods,
   notes,
+  planCustomer,
+  planPeople,
+  planMoney,
+  planPromotions,
+  planNegotiation,
+  planGrowth,
+  planJoint,
+  planExecution,
+  planHealth,
   playbook,
   settings,
   shell,

@@ -20,8 +20,8 @@ export function toSvg(layout: MapLayout, theme: MapTheme): string {
   const root = layout.nodes[0]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${escaped(theme.fontFamily)}">`,
-    `<title>${escaped(root?.node.text ?? '')}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${escapeXml(theme.fontFamily)}">`,
+    `<title>${escapeXml(root?.node.text ?? '')}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${theme.background}"/>`,
     ...layout.edges.map((edge) => drawEdge(edge, theme)),
     ...layout.nodes.map((node) => drawNode(node, theme)),
@@ -31,7 +31,7 @@ export function toSvg(layout: MapLayout, theme: MapTheme): string {
 }
 
 /** Escapes a text for XML and drops the characters that XML cannot hold. */
-function escaped(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
@@ -58,13 +58,13 @@ function drawNode(placed: PlacedNode, theme: MapTheme): string {
   const shape = nodeShapes[node.kind]
   return [
     `<g transform="translate(${placed.x} ${placed.y})">`,
-    `<title>${escaped(node.text)}</title>`,
+    `<title>${escapeXml(node.text)}</title>`,
     drawFrame(placed, theme),
     drawMark(placed, theme),
     ...textLines(placed).map((line) => {
       const font = line.role === 'label' ? shape.font : shape.captionFont
       const anchor = shape.frame === 'vessel' ? ' text-anchor="middle"' : ''
-      return `<text x="${line.x}" y="${line.y.toFixed(1)}" font-size="${font.size}" font-weight="${font.weight}" fill="${inkOf(placed, line.role, theme)}"${anchor} xml:space="preserve">${escaped(line.text)}</text>`
+      return `<text x="${line.x}" y="${line.y.toFixed(1)}" font-size="${font.size}" font-weight="${font.weight}" fill="${inkOf(placed, line.role, theme)}"${anchor} xml:space="preserve">${escapeXml(line.text)}</text>`
     }),
     placed.hidden > 0 ? drawCount(placed, theme) : '',
     '</g>',

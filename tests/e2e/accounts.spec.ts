@@ -23,7 +23,7 @@ async function pick(page: Page, button: string | RegExp, text: string): Promise<
   await page.getByRole('option', { name: text }).click()
 }
 
-test('an account plan written by keyboard and mouse is there after a restart', async ({ trivet }) => {
+test('an account plan written by keyboard and mouse is there after a restart @both', async ({ trivet }) => {
   // Two starts of the app in one test.
   test.slow()
   const id = await createAccount(trivet, 'Test Mart')
@@ -86,7 +86,7 @@ test('taking back a link leaves what was typed since', async ({ trivet }) => {
   await expect(page.getByRole('link', { name: 'Convenience-format plan' })).toBeVisible()
 })
 
-test('Chinese arrives letter for letter, and Enter that picks a candidate does nothing else', async ({
+test('Chinese arrives letter for letter, and Enter that picks a candidate does nothing else @both', async ({
   trivet,
 }) => {
   const id = await createAccount(trivet, 'Test Mart')

@@ -73,7 +73,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
   test.describe(`a case in ${locale}`, () => {
     test.use({ locale })
 
-    test('runs from a demand in the user’s own words to a lesson in the playbook', async ({ trivet }) => {
+    test('runs from a demand in the user’s own words to a lesson in the playbook @both', async ({
+      trivet,
+    }) => {
       test.slow()
       const { page } = trivet
       await openCases(trivet)
@@ -172,7 +174,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     test.describe('with the sample account', () => {
       test.use({ sample: true })
 
-      test('begins from what presses at an account, and shows there and on the first page', async ({
+      test('begins from what presses at an account, and shows there and on the first page @both', async ({
         trivet,
       }) => {
         test.slow()

@@ -74,9 +74,7 @@ test('cancelling the folder dialog changes nothing, and a folder that is not all
   expect([...(await readTree(trivet.workspaceDir)).keys()].sort()).toEqual([...before.keys()].sort())
 })
 
-test('everything comes as one zip where there is no folder dialog @chromium', async ({
-  trivet,
-}, testInfo) => {
+test('everything comes as one zip where there is no folder dialog', async ({ trivet }, testInfo) => {
   const { page } = trivet
   await openDialog(trivet)
   const dialog = page.getByRole('dialog', { name: '全部导出' })

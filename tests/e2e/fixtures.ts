@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type ElectronApplication, type Page } from 'playwright/test'
+import { test as base, expect, type Browser, type ElectronApplication, type Page } from 'playwright/test'
 import type { Input, MethodName, Output } from '#shared/api/contract.ts'
 import { createClient } from '#shared/api/client.ts'
 import { startWebHost } from '#electron/runtime/web-host.ts'
+import { ensureDisplay } from '../support/display.ts'
 import { launchChromium } from '../support/launch-chromium.ts'
 import { environmentFor, launchElectron, type Folders } from '../support/launch-electron.ts'
 import { pageTransport } from '../support/page-transport.ts'
@@ -36,27 +37,48 @@ export interface Trivet {
 /** A start on a machine that is busy with other things as well. */
 const startLimitMs = 20_000
 
+/** What the tests of one worker share, because none of them leaves a trace in it. */
+interface Bench {
+  /** Starts the app the way its carrier does. */
+  start(folders: Folders, errors: string[]): Promise<Running>
+}
+
 interface Running {
   page: Page
   app: ElectronApplication | null
   close(): Promise<void>
 }
 
-export const test = base.extend<CarrierOption & Preparation & { trivet: Trivet }>({
-  carrier: ['electron', { option: true }],
+export const test = base.extend<Preparation & { trivet: Trivet }, CarrierOption & { bench: Bench }>({
+  carrier: ['electron', { option: true, scope: 'worker' }],
   workspace: [true, { option: true }],
   sample: [false, { option: true }],
   locale: 'en',
   theme: ['light', { option: true }],
 
-  trivet: async ({ carrier, workspace, sample, locale, theme }, use) => {
+  bench: [
+    async ({ carrier }, use) => {
+      if (carrier === 'electron') {
+        // A screen for each worker: two windows on one would take the focus and the clipboard from each other.
+        const display = await ensureDisplay()
+        await use({ start: startElectron })
+        display.stop()
+      } else {
+        const browser = await launchChromium()
+        await use({ start: (folders, errors) => startBrowser(browser, folders, errors) })
+        await browser.close()
+      }
+    },
+    { scope: 'worker' },
+  ],
+
+  trivet: async ({ bench, carrier, workspace, sample, locale, theme }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'trivet-e2e-'))
     const folders = { settingsDir: join(folder, 'settings'), documentsDir: join(folder, 'documents') }
     const workspaceDir = await prepareWorkspace(folders, { workspace, sample, locale, theme })
     const errors: string[] = []
     const expected: RegExp[] = []
-    const start = () =>
-      carrier === 'electron' ? startElectron(folders, errors) : startBrowser(folders, errors)
+    const start = () => bench.start(folders, errors)
     let running = await start()
     await use({
       carrier,
@@ -90,10 +112,11 @@ async function startElectron(folders: Folders, errors: string[]): Promise<Runnin
   return { page, app, close: () => app.close() }
 }
 
-async function startBrowser(folders: Folders, errors: string[]): Promise<Running> {
+async function startBrowser(browser: Browser, folders: Folders, errors: string[]): Promise<Running> {
   const host = await startWebHost([], environmentFor(folders), 'ignore')
-  const browser = await launchChromium()
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  // A profile of its own: storage, cookies and clipboard end with it.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
   watch(page, errors)
   await page.goto(host.url)
   await untilShown(page)
@@ -103,7 +126,7 @@ async function startBrowser(folders: Folders, errors: string[]): Promise<Running
     async close() {
       // As a user does it: closing the page lets it hand over its last words.
       await page.close({ runBeforeUnload: false })
-      await browser.close()
+      await context.close()
       await host.stop()
     },
   }

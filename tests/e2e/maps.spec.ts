@@ -41,7 +41,7 @@ test('the map of the library shows every method under every pressure that it ans
   await expect(page.getByRole('treeitem')).toHaveCount(1 + 3 + 17 + links)
 })
 
-test('a method is linked from the list, shows on its own page, and Ctrl+Z takes it back', async ({
+test('a method is linked from the list, shows on its own page, and Ctrl+Z takes it back @both', async ({
   trivet,
 }) => {
   const { page } = trivet
@@ -144,7 +144,7 @@ test('the map is handed out as mermaid text', async ({ trivet }) => {
   await expect(page.locator('pre')).toContainText('n0["Three pressures"]')
 })
 
-test('a picture of the map is saved as it is folded @chromium', async ({ trivet }) => {
+test('a picture of the map is saved as it is folded', async ({ trivet }) => {
   const { page } = trivet
   await openMaps(page)
   const download = page.waitForEvent('download')

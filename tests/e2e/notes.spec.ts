@@ -30,7 +30,7 @@ const saved = (trivet: Trivet) => trivet.page.locator('[data-save-state="saved"]
 test.describe('writing Chinese with an input method', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('the text, the title and the tags arrive letter for letter in the file', async ({ trivet }) => {
+  test('the text, the title and the tags arrive letter for letter in the file @both', async ({ trivet }) => {
     const id = await openNote(trivet)
     const ime = await inputMethodFor(trivet.page)
 
@@ -72,7 +72,7 @@ test.describe('writing Chinese with an input method', () => {
       })
   })
 
-  test('a word in the middle of bold text and over a selection is not garbled', async ({ trivet }) => {
+  test('a word in the middle of bold text and over a selection is not garbled @both', async ({ trivet }) => {
     const id = await openNote(trivet, { body: '他们要**更低价格**，我们要**更多陈列**。' })
     const ime = await inputMethodFor(trivet.page)
     await body(trivet).click()
@@ -87,7 +87,7 @@ test.describe('writing Chinese with an input method', () => {
       .toBe('他们要**更很多低价格**，我们要**好位置')
   })
 
-  test('a save in the middle of a composition leaves the composition alone', async ({ trivet }) => {
+  test('a save in the middle of a composition leaves the composition alone @both', async ({ trivet }) => {
     const id = await openNote(trivet)
     const ime = await inputMethodFor(trivet.page)
     await body(trivet).click()
@@ -99,7 +99,7 @@ test.describe('writing Chinese with an input method', () => {
     await expect.poll(async () => (await onDisk(trivet, id)).body).toBe('A客户')
   })
 
-  test('a version from elsewhere that comes in during a composition waits, and both arrive', async ({
+  test('a version from elsewhere that comes in during a composition waits, and both arrive @both', async ({
     trivet,
   }) => {
     const id = await openNote(trivet, { body: '第一行\n' })
@@ -139,7 +139,7 @@ test('every note keeps its own undo history while others are opened', async ({ t
   expect((await onDisk(trivet, second)).body).toBe('other text')
 })
 
-test('“saved” is shown only when the file has the text', async ({ trivet }) => {
+test('“saved” is shown only when the file has the text @both', async ({ trivet }) => {
   const id = await openNote(trivet)
   await body(trivet).click()
   for (const text of ['one', ' two', ' three']) {
@@ -151,7 +151,7 @@ test('“saved” is shown only when the file has the text', async ({ trivet }) 
   }
 })
 
-test('@electron a killed app has lost nothing that was typed 1.2 seconds before', async ({ trivet }) => {
+test('a killed app has lost nothing that was typed 1.2 seconds before @electron', async ({ trivet }) => {
   const id = await openNote(trivet)
   await body(trivet).click()
   await trivet.page.keyboard.type('几句要紧的话 and some Latin')
@@ -165,7 +165,7 @@ test('@electron a killed app has lost nothing that was typed 1.2 seconds before'
   expect((await onDisk(trivet, id)).body).toBe('几句要紧的话 and some Latin')
 })
 
-test('what was just typed survives closing the window at once', async ({ trivet }) => {
+test('what was just typed survives closing the window at once @both', async ({ trivet }) => {
   const id = await openNote(trivet)
   await body(trivet).click()
   await trivet.page.keyboard.type('last words')
@@ -176,7 +176,9 @@ test('what was just typed survives closing the window at once', async ({ trivet 
   expect((await onDisk(trivet, id)).body).toBe('last words')
 })
 
-test('a change from elsewhere comes up while nothing is unsaved, and the caret stays', async ({ trivet }) => {
+test('a change from elsewhere comes up while nothing is unsaved, and the caret stays @both', async ({
+  trivet,
+}) => {
   const id = await openNote(trivet, { body: 'middle' })
   await body(trivet).click()
   await trivet.page.keyboard.press('ControlOrMeta+End')

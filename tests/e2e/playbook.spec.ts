@@ -27,7 +27,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale })
 
-    test('own words for an unpublished chapter are on disk and there after a restart', async ({ trivet }) => {
+    test('own words for an unpublished chapter are on disk and there after a restart @both', async ({
+      trivet,
+    }) => {
       test.slow()
       await goTo(trivet, '#/playbook')
       await trivet.page.getByRole('navigation', { name: texts.areas }).getByText(texts.chapters).click()
@@ -142,7 +144,7 @@ test('a name given to a part of the model is used where the part is named', asyn
   await expect(page.getByRole('link', { name: names.D5 })).toBeVisible()
 })
 
-test('a link in a chapter opens its method', async ({ trivet }) => {
+test('a link in a chapter opens its method @both', async ({ trivet }) => {
   await goTo(trivet, '#/playbook/chapters/chapter-1')
   await trivet.page.frameLocator('iframe').getByText('account profile').first().click()
   await expect(trivet.page).toHaveURL(/#\/methods\/A02$/)

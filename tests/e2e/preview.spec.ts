@@ -35,7 +35,7 @@ async function read(trivet: Trivet, body: string, title = 'Note'): Promise<Frame
 
 const shown = (trivet: Trivet) => trivet.page.locator('iframe[data-preview="shown"]')
 
-test('reads Markdown with tables, tasks, code and a diagram', async ({ trivet }) => {
+test('reads Markdown with tables, tasks, code and a diagram @both', async ({ trivet }) => {
   const frame = await read(
     trivet,
     '# 谈判复盘\n\n- [x] 完成\n- [ ] 未完成\n\n| 让出 | 换回 |\n| --- | ---: |\n| 堆头 | 1,200 |\n\n```mermaid\nmindmap\n  root((三足))\n    市场\n    公司\n    客户\n```\n',
@@ -62,7 +62,7 @@ test('follows the text while it is written, and keeps its place', async ({ trive
   expect(await frame.locator('main').evaluate(() => window.scrollY)).toBe(500)
 })
 
-test('a link to another note opens it, and no link navigates', async ({ trivet }) => {
+test('a link to another note opens it, and no link navigates @both', async ({ trivet }) => {
   const target = await trivet.call('notes.create', { title: 'Target', body: 'arrived' })
   const frame = await read(trivet, `[there](trivet://note/${target.id}) [nowhere](javascript:alert(1))`)
   await expect(frame.getByText('nowhere')).not.toHaveAttribute('role', 'link')
@@ -70,7 +70,7 @@ test('a link to another note opens it, and no link navigates', async ({ trivet }
   await expect(trivet.page.locator(`[data-note-id="${target.id}"]`)).toBeVisible()
 })
 
-test('hostile notes run nothing, load nothing and go nowhere', async ({ trivet }) => {
+test('hostile notes run nothing, load nothing and go nowhere @both', async ({ trivet }) => {
   test.setTimeout(240_000)
   trivet.expectError(/Content Security Policy|Content-Security-Policy/)
   const start = new URL(trivet.page.url())
@@ -112,7 +112,7 @@ test('hostile notes run nothing, load nothing and go nowhere', async ({ trivet }
   expect(await trivet.page.locator('[data-note-id] :is(script, img[onerror])').count()).toBe(0)
 })
 
-test('the frame is opaque and has no way to the host', async ({ trivet }) => {
+test('the frame is opaque and has no way to the host @both', async ({ trivet }) => {
   trivet.expectError(/Content Security Policy|Content-Security-Policy|blocked|Failed to load/)
   const frame = await read(trivet, 'text')
   await expect(frame.getByText('text')).toBeVisible()
@@ -134,9 +134,9 @@ test('the frame is opaque and has no way to the host', async ({ trivet }) => {
   expect(seen).toEqual({ origin: 'null', canCall: false, canSeeParent: false, hasBridge: false })
 })
 
-test('a text that never ends rendering is cut off, and writing goes on', async ({ trivet }) => {
-  const started = Date.now()
+test('a text that never ends rendering is cut off, and writing goes on @both', async ({ trivet }) => {
   await read(trivet, `${'a'.repeat(100_000)}@`)
+  const started = Date.now()
   const stopped = trivet.page.locator('[data-preview="stopped"]')
   await expect(stopped).toBeVisible({ timeout: 10_000 })
   expect(Date.now() - started).toBeLessThan(6_000)

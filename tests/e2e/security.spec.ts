@@ -40,7 +40,7 @@ async function plantLink(page: Page, address: string, target: string): Promise<v
   )
 }
 
-test('gives the page no global of Node or Electron, in a frame neither', async ({ trivet }) => {
+test('gives the page no global of Node or Electron, in a frame neither @both', async ({ trivet }) => {
   const names = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']
   expect(await trivet.page.evaluate((all) => all.filter((name) => name in window), names)).toEqual([])
   const inFrame = await trivet.page.evaluate(async (all) => {
@@ -106,7 +106,7 @@ test('runs the window in the sandbox with every guard on @electron', async ({ tr
   })
 })
 
-test('sends the one policy and keeps to it', async ({ trivet }) => {
+test('sends the one policy and keeps to it @both', async ({ trivet }) => {
   expectBlocked(trivet)
   const { page } = trivet
   const header = await page.evaluate(async () => {
@@ -145,7 +145,7 @@ test('sends the one policy and keeps to it', async ({ trivet }) => {
   expect(effects.violations).toEqual(expect.arrayContaining(['frame-src', 'img-src', 'script-src-elem']))
 })
 
-test('reaches neither a file nor another host', async ({ trivet }) => {
+test('reaches neither a file nor another host @both', async ({ trivet }) => {
   expectBlocked(trivet)
   for (const address of ['file:///etc/hostname', 'https://example.invalid/', 'http://127.0.0.1:9/']) {
     const outcome = await trivet.page.evaluate(

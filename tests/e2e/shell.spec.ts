@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 test.describe('the first run', () => {
   test.use({ workspace: false })
 
-  test('creates a workspace with the sample where the user agreed to it', async ({ trivet }) => {
+  test('creates a workspace with the sample where the user agreed to it @both', async ({ trivet }) => {
     const { page, workspaceDir } = trivet
     await expect(page.getByRole('heading', { name: 'Welcome to Trivet' })).toBeVisible()
     await page.getByRole('button', { name: 'Create the workspace' }).click()
@@ -26,7 +26,7 @@ test.describe('the first run', () => {
 })
 
 test.describe('language and theme', () => {
-  test('change at once, everywhere, and stay changed', async ({ trivet }) => {
+  test('change at once, everywhere, and stay changed @both', async ({ trivet }) => {
     const { page } = trivet
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByText('简体中文', { exact: true }).click()
@@ -43,7 +43,7 @@ test.describe('language and theme', () => {
 })
 
 test.describe('the keyboard', () => {
-  test('goes to every section, and the title says where we are', async ({ trivet }) => {
+  test('goes to every section, and the title says where we are @both', async ({ trivet }) => {
     const { page } = trivet
     await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
     await page.keyboard.press('ControlOrMeta+5')
@@ -64,7 +64,7 @@ test.describe('the keyboard', () => {
     }
   })
 
-  test('takes back a link between a method and a pressure, and makes it again', async ({ trivet }) => {
+  test('takes back a link between a method and a pressure, and makes it again @both', async ({ trivet }) => {
     const { page } = trivet
     const pressures = async () => (await trivet.call('methods.get', { id: 'A01' })).pressures
     const before = await pressures()

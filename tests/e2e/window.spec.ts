@@ -66,7 +66,9 @@ test('goes where the menu says @electron', async ({ trivet }) => {
   await expect.poll(() => new URL(trivet.page.url()).hash).toBe('#/methods')
 })
 
-test('hands over the last word when the window is closed in the middle of a sentence', async ({ trivet }) => {
+test('hands over the last word when the window is closed in the middle of a sentence @both', async ({
+  trivet,
+}) => {
   const note = await trivet.call('notes.create', { title: 'Review', body: '' })
   await trivet.page.evaluate((id) => {
     location.hash = `#/playbook/notes/${id}`

@@ -59,7 +59,9 @@ async function newSheet(trivet: Trivet, method: string, button: string): Promise
   return sheet!.id
 }
 
-test('a promotion is reckoned in both conventions, and is on disk after a restart', async ({ trivet }) => {
+test('a promotion is reckoned in both conventions, and is on disk after a restart @both', async ({
+  trivet,
+}) => {
   test.slow()
   const id = await newSheet(trivet, promotionReturn, 'Fill one in')
   const { page } = trivet
@@ -125,7 +127,7 @@ test('rows out of a spreadsheet go into a table in one step, and out again', asy
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('an input method writes into a cell, and its Enter adds no row', async ({ trivet }) => {
+  test('an input method writes into a cell, and its Enter adds no row @both', async ({ trivet }) => {
     const id = await newSheet(trivet, promotionReturn, '填一张')
     const { page } = trivet
     await page.getByRole('button', { name: '加一行' }).click()

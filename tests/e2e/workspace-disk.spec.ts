@@ -27,7 +27,7 @@ test.use({ sample: true })
 
 const quickNote = { name: 'Quick note' }
 
-test('a full disk is named, lets the workspace be read, and opens it once there is room', async ({
+test('a full disk is named, lets the workspace be read, and opens it once there is room @both', async ({
   trivet,
 }) => {
   const { page, workspaceDir } = trivet

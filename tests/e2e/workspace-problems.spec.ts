@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ sample: true })
 
-test('a workspace in use says by whom, opens for reading, and for writing once it is free', async ({
+test('a workspace in use says by whom, opens for reading, and for writing once it is free @both', async ({
   trivet,
 }) => {
   const { page, workspaceDir, documentsDir } = trivet

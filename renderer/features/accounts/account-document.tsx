@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useApiMutation, useApiQuery, useClient, useReadOnly } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -9,6 +9,8 @@ import { useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import type { Account } from '#shared/domain/account.ts'
 import classes from './account-document.module.css'
+import type { PlanArea } from './plan-area.ts'
+import { PlanAreaView } from './plan-area-view.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCharter } from './plan-charter.tsx'
@@ -24,15 +26,16 @@ import { useAccountDraft } from './use-account-draft.ts'
 
 interface AccountDocumentProps {
   accountId: string
+  area: PlanArea
   exportButton: ReactNode
   cases: ReactNode
 }
 
 /** The plan of one account, from the host's answer on. */
-export function AccountDocument({ accountId, exportButton, cases }: AccountDocumentProps) {
+export function AccountDocument({ accountId, ...rest }: AccountDocumentProps) {
   const query = useApiQuery('accounts.get', { id: accountId })
   if (query.data) {
-    return <AccountPlan key={accountId} stored={query.data} exportButton={exportButton} cases={cases} />
+    return <AccountPlan key={accountId} stored={query.data} {...rest} />
   }
   return (
     <DocumentPane>
@@ -45,7 +48,7 @@ interface AccountPlanProps extends Omit<AccountDocumentProps, 'accountId'> {
   stored: Account
 }
 
-function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
+function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
   const draft = useAccountDraft(stored)
   const { draft: account, phase, savedAt } = draft
   const readOnly = useReadOnly(account.id)
@@ -53,9 +56,11 @@ function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
   const texts = useMessages().accounts
   const remove = useRemoveAccount(account, draft.flush)
   const restore = useApiMutation('trash.restore')
+  const [openedAt] = useState(() => new Date().toISOString())
   const plan: Plan = {
     account,
     readOnly,
+    openedAt,
     methods: methods.data ?? [],
     type: draft.type,
     commit: draft.commit,
@@ -65,27 +70,8 @@ function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
     <PlanContext value={plan}>
       <DocumentPane wide>
         <div className={classes.plan} onBlur={() => void draft.flush()}>
-          <PlanHeader
-            exportButton={exportButton}
-            onRemove={remove}
-            onChoose={(patch) => {
-              const { tier, channel } = account
-              draft.commit(patch.tier === undefined ? texts.head.channel : texts.head.tier, {
-                apply: (current) => ({ ...current, ...patch }),
-                revert: (current) => ({
-                  ...current,
-                  ...(patch.tier === undefined ? { channel } : { tier }),
-                }),
-              })
-            }}
-          />
-          <PlanBar
-            phase={phase}
-            savedAt={savedAt}
-            updatedAt={account.updatedAt}
-            readOnly={readOnly}
-            onRetry={() => void draft.flush()}
-          />
+          <PlanHeader exportButton={exportButton} onRemove={remove} />
+          <PlanBar area={area} phase={phase} savedAt={savedAt} onRetry={() => void draft.flush()} />
           {phase.name === 'conflict' && (
             <PlanConflict mine={account} theirs={phase.theirs} onResolve={draft.resolve} />
           )}
@@ -107,14 +93,21 @@ function AccountPlan({ stored, exportButton, cases }: AccountPlanProps) {
               </Button>
             </div>
           )}
-          <PlanCharter />
-          <PlanPressures />
-          <PlanObjectives />
-          <PlanActions />
-          <PlanRisks />
-          <PlanProfile />
-          {cases}
-          <PlanNotes />
+          <PlanAreaView
+            area={area}
+            page={
+              <>
+                <PlanCharter />
+                <PlanPressures />
+                <PlanObjectives />
+                <PlanActions />
+                <PlanRisks />
+                <PlanProfile />
+                {cases}
+                <PlanNotes />
+              </>
+            }
+          />
         </div>
       </DocumentPane>
     </PlanContext>

@@ -6,24 +6,92 @@ export interface PlanEdit {
   revert: (account: Account) => Account
 }
 
-/** The lists of a plan whose items have an id; open questions live in the profile. */
-export interface PlanLists {
-  pressures: Account['pressures']
-  objectives: Account['objectives']
-  actions: Account['actions']
-  risks: Account['risks']
-  questions: Account['profile']['questions']
-}
+/** The lists of a plan whose items have an id, by the field that holds them; open questions live in the profile. */
+type FieldLists = Pick<
+  Account,
+  | 'pressures'
+  | 'objectives'
+  | 'actions'
+  | 'risks'
+  | 'groupNodes'
+  | 'swotItems'
+  | 'crossedStrategies'
+  | 'stakeholders'
+  | 'stakeholderLines'
+  | 'functionPairs'
+  | 'formats'
+  | 'productLines'
+  | 'whiteSpace'
+  | 'terms'
+  | 'costs'
+  | 'promotions'
+  | 'demands'
+  | 'tradeVariables'
+  | 'concessions'
+  | 'opportunities'
+  | 'losses'
+  | 'jointMeasures'
+  | 'promises'
+  | 'storeClasses'
+  | 'storePillars'
+  | 'healthDimensions'
+  | 'supportNeeds'
+>
+export type PlanLists = FieldLists & { questions: Account['profile']['questions'] }
 export type PlanList = keyof PlanLists
 export type PlanItem<L extends PlanList> = PlanLists[L][number]
 /** The fields of an item that hold lists of ids. */
-type LinkField<L extends PlanList> = {
-  pressures: 'methods'
-  objectives: 'pressures'
-  actions: 'methods' | 'objectives'
-  risks: never
-  questions: never
-}[L]
+type LinkField<L extends PlanList> = L extends 'pressures'
+  ? 'methods'
+  : L extends 'objectives' | 'demands' | 'opportunities'
+    ? 'pressures'
+    : L extends 'actions'
+      ? 'methods' | 'objectives'
+      : never
+
+/** The parts of a plan that hold fields of their own and no list. */
+export type PlanRecord =
+  | 'profile'
+  | 'charter'
+  | 'review'
+  | 'setting'
+  | 'finance'
+  | 'negotiation'
+  | 'growth'
+  | 'jointPlan'
+  | 'service'
+
+/** Sets fields of a part of the plan; taking it back restores those fields only. */
+export function fieldEdit<R extends PlanRecord>(
+  account: Account,
+  record: R,
+  patch: Partial<Account[R]>,
+): PlanEdit {
+  const before = account[record]
+  const old: Partial<Account[R]> = {}
+  for (const key of Object.keys(patch) as (keyof Account[R])[]) old[key] = before[key]
+  return {
+    apply: (current) => patchFields(current, record, patch),
+    revert: (current) => patchFields(current, record, old),
+  }
+}
+
+/** Changes fields of a part of the plan without an undo step: text fields have their own. */
+export function patchFields<R extends PlanRecord>(
+  account: Account,
+  record: R,
+  patch: Partial<Account[R]>,
+): Account {
+  return { ...account, [record]: { ...account[record], ...patch } }
+}
+
+/** Several changes as one step. */
+export function allEdits(edits: readonly PlanEdit[]): PlanEdit {
+  return {
+    apply: (account) => edits.reduce((current, edit) => edit.apply(current), account),
+    revert: (account) => edits.reduceRight((current, edit) => edit.revert(current), account),
+  }
+}
 
 /** Puts an item into a list; past the end means at the end. */
 export function insertEdit<L extends PlanList>(list: L, item: PlanItem<L>, index: number): PlanEdit {
@@ -127,22 +195,20 @@ export function patchItem<L extends PlanList>(
 
 const nothing: PlanEdit = { apply: (account) => account, revert: (account) => account }
 
-function listsOf(account: Account): PlanLists {
-  const { pressures, objectives, actions, risks, profile } = account
-  return { pressures, objectives, actions, risks, questions: profile.questions }
-}
-
 function itemsOf<L extends PlanList>(account: Account, list: L): readonly PlanItem<L>[] {
-  return listsOf(account)[list]
+  const lists: PlanLists = { ...account, questions: account.profile.questions }
+  return lists[list]
 }
 
-function withList<L extends PlanList>(
+/** Changes one list of a plan. */
+export function withList<L extends PlanList>(
   account: Account,
   list: L,
   change: (items: readonly PlanItem<L>[]) => PlanItem<L>[],
 ): Account {
-  const { questions, ...lists } = { ...listsOf(account), [list]: change(itemsOf(account, list)) }
-  return { ...account, ...lists, profile: { ...account.profile, questions } }
+  const lists: PlanLists & Account = { ...account, questions: account.profile.questions }
+  const { questions, ...fields } = { ...lists, [list]: change(lists[list]) }
+  return { ...fields, profile: { ...account.profile, questions } }
 }
 
 function without<T extends { id: string }>(items: readonly T[], id: string): T[] {

@@ -11,11 +11,14 @@ import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PaneLayout } from '../../ui/pane-layout.tsx'
 import { AccountDocument } from './account-document.tsx'
 import { AccountList } from './account-list.tsx'
+import type { PlanArea } from './plan-area.ts'
 import { NewAccountDialog } from './new-account-dialog.tsx'
 
 interface AccountsWorkspaceProps {
   /** The account that is open, or null. */
   accountId: string | null
+  /** The area of its plan. */
+  area: PlanArea
   /** The button that exports it; the page brings it, so that this feature knows no other. */
   exportButton: ReactNode
   /** The list of its cases; the page brings it for the same reason. */
@@ -23,7 +26,7 @@ interface AccountsWorkspaceProps {
 }
 
 /** The list of accounts beside the plan of one. */
-export function AccountsWorkspace({ accountId, exportButton, cases }: AccountsWorkspaceProps) {
+export function AccountsWorkspace({ accountId, area, exportButton, cases }: AccountsWorkspaceProps) {
   const list = useApiQuery('accounts.list', {})
   const texts = useMessages().accounts
   const navigate = useNavigate()
@@ -37,7 +40,7 @@ export function AccountsWorkspace({ accountId, exportButton, cases }: AccountsWo
     <>
       <PaneLayout id="accounts" list={<AccountList accounts={accounts} onCreate={create} />}>
         {accountId !== null ? (
-          <AccountDocument accountId={accountId} exportButton={exportButton} cases={cases} />
+          <AccountDocument accountId={accountId} area={area} exportButton={exportButton} cases={cases} />
         ) : (
           <DocumentPane>
             {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '#shared/domain/account.ts'
+import type { MeasureUnit } from '#shared/domain/measure-unit.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import type { MeasureChange } from '#shared/domain/measure.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'

@@ -1,5 +1,6 @@
 import { useMessages } from '../../ui/language.tsx'
 import type { Action } from '#shared/domain/account.ts'
+import { emptyAction } from '#shared/domain/empty-account.ts'
 import { insertEdit, patchEdit, removeEdit } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
 import { PlanActionCells } from './plan-action-cells.tsx'
@@ -17,15 +18,7 @@ export function PlanActions() {
     ids: actions.map((action) => action.id),
     isEmpty: (id) => actions.some((action) => action.id === id && isEmpty(action)),
     add() {
-      const item: Action = {
-        id: newItemId(),
-        title: '',
-        owner: '',
-        due: null,
-        status: 'open',
-        methods: [],
-        objectives: [],
-      }
+      const item = emptyAction(newItemId())
       commit(messages.undoAdd, insertEdit('actions', item, actions.length))
       return item.id
     },

@@ -7,6 +7,8 @@ import type { PlanEdit } from './account-edits.ts'
 export interface Plan {
   account: Account
   readOnly: boolean
+  /** When the plan was opened; how long ago something was changed is told from then. */
+  openedAt: string
   methods: readonly MethodSummary[]
   type: (change: (account: Account) => Account) => void
   commit: (label: string, edit: PlanEdit) => void

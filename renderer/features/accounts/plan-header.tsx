@@ -5,7 +5,14 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
-import { channels, tiers, type Account } from '#shared/domain/account.ts'
+import {
+  channels,
+  confidentialities,
+  planDepths,
+  planStatuses,
+  tiers,
+  type Account,
+} from '#shared/domain/account.ts'
 import { usePlan } from './plan-context.tsx'
 import { WritingChoice, WritingLine, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-header.module.css'
@@ -13,15 +20,22 @@ import classes from './plan-header.module.css'
 interface PlanHeaderProps {
   exportButton: ReactNode
   onRemove: () => void
-  /** Sets tier or channel, with the way back. */
-  onChoose: (patch: Partial<Pick<Account, 'tier' | 'channel'>>) => void
 }
 
+type Choice = 'tier' | 'channel' | 'depth' | 'status' | 'confidentiality'
+
 /** The head of a plan: name and the facts that place the account. */
-export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps) {
-  const { account, readOnly, type } = usePlan()
+export function PlanHeader({ exportButton, onRemove }: PlanHeaderProps) {
+  const { account, readOnly, type, commit } = usePlan()
   const messages = useMessages()
   const texts = messages.accounts.head
+  const choose = <C extends Choice>(choice: C, value: Account[C]) => {
+    const before = account[choice]
+    commit(texts[choice], {
+      apply: (current) => ({ ...current, [choice]: value }),
+      revert: (current) => ({ ...current, [choice]: before }),
+    })
+  }
 
   return (
     <PageHeader
@@ -45,7 +59,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             none={messages.accounts.withoutTier}
             options={tiers.map((value) => ({ value, label: messages.domain.tier[value] }))}
             readOnly={readOnly}
-            onChange={(tier) => onChoose({ tier })}
+            onChange={(tier) => choose('tier', tier)}
           />
           <WritingChoice
             label={texts.channel}
@@ -53,7 +67,7 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             none={messages.accounts.withoutChannel}
             options={channels.map((value) => ({ value, label: messages.domain.channel[value] }))}
             readOnly={readOnly}
-            onChange={(channel) => onChoose({ channel })}
+            onChange={(channel) => choose('channel', channel)}
           />
           <WritingLine
             label={texts.owner}
@@ -70,6 +84,27 @@ export function PlanHeader({ exportButton, onRemove, onChoose }: PlanHeaderProps
             readOnly={readOnly}
             className={classes.period ?? ''}
             onChange={(period) => type((current) => ({ ...current, period }))}
+          />
+          <WritingChoice
+            label={texts.status}
+            value={account.status}
+            options={planStatuses.map((value) => ({ value, label: texts.statuses[value] }))}
+            readOnly={readOnly}
+            onChange={(status) => status && choose('status', status)}
+          />
+          <WritingChoice
+            label={texts.confidentiality}
+            value={account.confidentiality}
+            options={confidentialities.map((value) => ({ value, label: texts.confidentialities[value] }))}
+            readOnly={readOnly}
+            onChange={(confidentiality) => confidentiality && choose('confidentiality', confidentiality)}
+          />
+          <WritingChoice
+            label={texts.depth}
+            value={account.depth}
+            options={planDepths.map((value) => ({ value, label: texts.depths[value] }))}
+            readOnly={readOnly}
+            onChange={(depth) => depth && choose('depth', depth)}
           />
           {account.sample && <SampleBadge />}
         </div>

@@ -1,6 +1,8 @@
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
-import { measureUnits, type Objective } from '#shared/domain/account.ts'
+import type { Objective } from '#shared/domain/account.ts'
+import { emptyObjective } from '#shared/domain/empty-account.ts'
+import { measureUnits } from '#shared/domain/measure-unit.ts'
 import { measureChange } from '#shared/domain/measure.ts'
 import { insertEdit, patchEdit, patchItem, removeEdit, type PlanItem } from './account-edits.ts'
 import { formatChange } from './format-change.ts'
@@ -21,13 +23,9 @@ export function PlanObjectives() {
     isEmpty: (id) => objectives.some((objective) => objective.id === id && isEmpty(objective)),
     add() {
       const item: Objective = {
-        id: newItemId(),
-        title: '',
+        ...emptyObjective(newItemId()),
         unit: objectives.at(-1)?.unit ?? 'wan-yuan',
-        base: null,
-        target: null,
         due: objectives.at(-1)?.due ?? null,
-        pressures: [],
       }
       commit(messages.undoAdd, insertEdit('objectives', item, objectives.length))
       return item.id

@@ -1,5 +1,5 @@
 import { useMessages } from '../../ui/language.tsx'
-import type { Risk } from '#shared/domain/account.ts'
+import { emptyRisk } from '#shared/domain/empty-account.ts'
 import { insertEdit, patchItem, removeEdit } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
 import { WritingText } from '../../ui/writing-fields.tsx'
@@ -21,7 +21,7 @@ export function PlanRisks() {
     ids: risks.map((risk) => risk.id),
     isEmpty: (id) => risks.some((risk) => risk.id === id && columns.every((column) => risk[column] === '')),
     add() {
-      const item: Risk = { id: newItemId(), risk: '', sign: '', reply: '' }
+      const item = emptyRisk(newItemId())
       commit(texts.undoAdd, insertEdit('risks', item, risks.length))
       return item.id
     },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { shownPressures } from '#shared/domain/own-model.ts'
 import { pressureSources, type PressureId } from '#shared/domain/pressure.ts'
@@ -12,15 +13,18 @@ export interface MethodOverviewProps {
   methods: readonly MethodSummary[]
   chosen: PressureId | null
   onChoose: (pressure: PressureId) => void
+  /** What there is to know of the library as a whole, before anything else. */
+  notice: ReactNode
 }
 
 /** The way in from what presses: three sides, their sub-pressures, and how many methods answer each. */
-export function MethodOverview({ methods, chosen, onChoose }: MethodOverviewProps) {
+export function MethodOverview({ methods, chosen, onChoose, notice }: MethodOverviewProps) {
   const messages = useMessages()
   const model = useModel()
   return (
     <DocumentPane>
       <PageHeader title={messages.methods.overviewTitle} documentTitle={messages.methods.title} />
+      <div className={classes.notice}>{notice}</div>
       <p className={classes.text}>{messages.methods.overviewText}</p>
       {pressureSources.map((source) => (
         <section key={source} className={classes.side}>

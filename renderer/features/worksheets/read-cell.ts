@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '#shared/domain/account.ts'
+import type { MeasureUnit } from '#shared/domain/measure-unit.ts'
 import { parseMeasure, type MeasureInput } from '#shared/domain/measure.ts'
 import type { CellValue, MoneyUnit } from '#shared/domain/worksheet.ts'
 import { foldText } from '#shared/search/fold-text.ts'

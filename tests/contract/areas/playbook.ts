@@ -93,6 +93,15 @@ export function describePlaybook(probe: () => Probe): void {
         expect(Object.keys(file?.text ?? {}).sort()).toEqual(['en', 'zh-CN'])
       }
     })
+
+    it('has no news of its built-in content on the day it is first seen', async () => {
+      const news = await probe().call('content.updates', {})
+      expect(news.changes).toEqual([])
+      expect(news.since).toBe(news.version)
+      probe().forget()
+      expect(await probe().call('content.setSeen', { seen: true })).toEqual(news)
+      await probe().hear('settings-changed')
+    })
   })
 
   describe('assessments', () => {

@@ -12,7 +12,11 @@ const plan = samplePlan()
 
 describe('an edit of a plan', () => {
   it('adds an item and takes it away again', () => {
-    const edit = insertEdit('risks', { id: 'r9', risk: 'a', sign: 'b', reply: 'c' }, 0)
+    const edit = insertEdit(
+      'risks',
+      { id: 'r9', risk: 'a', sign: 'b', reply: 'c', owner: '', likelihood: null, impact: null },
+      0,
+    )
     const after = edit.apply(plan)
     expect(after.risks.map((risk) => risk.id)).toEqual(['r9', 'r1'])
     expect(edit.revert(after)).toEqual(plan)

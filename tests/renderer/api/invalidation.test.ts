@@ -14,6 +14,7 @@ const keys: readonly (readonly unknown[])[] = [
   ['notes.get', { id: 'one' }],
   ['methods.list', {}],
   ['methods.get', { id: 'A01' }],
+  ['content.updates', {}],
 ]
 
 function stale(event: AppEvent): string[] {
@@ -44,6 +45,7 @@ describe('what an event makes stale', () => {
     expect(stale({ type: 'documents-changed', kind: 'method', ids: ['A01'], origin: 'app' })).toEqual([
       'methods.list {}',
       'methods.get {"id":"A01"}',
+      'content.updates {}',
     ])
   })
 
@@ -53,8 +55,8 @@ describe('what an event makes stale', () => {
     expect(stale({ type: 'workspace-changed' })).toEqual(all.filter((key) => !fresh.includes(key)))
   })
 
-  test('new settings: the settings alone', () => {
-    expect(stale({ type: 'settings-changed' })).toEqual(['settings.get {}'])
+  test('new settings: the settings, and what is news to this computer', () => {
+    expect(stale({ type: 'settings-changed' })).toEqual(['settings.get {}', 'content.updates {}'])
   })
 
   test('a command and a failed save: nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountsAtRisk } from '#renderer/features/playbook/accounts-at-risk.ts'
-import { emptyAccountPlan, type Account, type AccountPressure, type Action } from '#shared/domain/account.ts'
+import type { Account, AccountPressure, Action } from '#shared/domain/account.ts'
+import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { CompetencyId } from '#shared/domain/competency.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import type { PressureId } from '#shared/domain/pressure.ts'
@@ -28,6 +29,9 @@ function account(pressures: [PressureId, string[]][], actions: string[][] = []):
       id: `a${index}`,
       title: '',
       owner: '',
+      accountable: '',
+      consulted: '',
+      informed: '',
       due: null,
       status: 'open',
       methods,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MeasureUnit } from '#shared/domain/account.ts'
+import type { MeasureUnit } from '#shared/domain/measure-unit.ts'
 import { measureChange, parseMeasure } from '#shared/domain/measure.ts'
 
 function valueOf(text: string, unit: MeasureUnit): number | string {

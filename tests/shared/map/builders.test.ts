@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accountSchema, emptyAccountPlan, type Account } from '#shared/domain/account.ts'
+import { accountSchema, accountSchemaVersion, type Account } from '#shared/domain/account.ts'
+import { emptyAccountPlan, emptyAction, emptyObjective } from '#shared/domain/empty-account.ts'
 import { builtInModel, type OwnModel } from '#shared/domain/own-model.ts'
 import { pressureIds, type PressureId } from '#shared/domain/pressure.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
@@ -56,7 +57,7 @@ describe('the map of the library', () => {
 })
 
 const header = {
-  schema: 1,
+  schema: accountSchemaVersion,
   revision: 3,
   id: 'heling',
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -71,19 +72,25 @@ const account: Account = accountSchema.parse({
     { id: 'p1', pressure: 'M1', statement: '', methods: ['A01'] },
   ],
   objectives: [
-    { id: 'o1', title: '费用率', unit: 'percent', base: 20.74, target: 20.34, due: null, pressures: ['K3'] },
+    {
+      ...emptyObjective('o1'),
+      title: '费用率',
+      unit: 'percent',
+      base: 20.74,
+      target: 20.34,
+      pressures: ['K3'],
+    },
   ],
   actions: [
     {
-      id: 'a1',
+      ...emptyAction('a1'),
       title: '签返利条款',
       owner: '总监',
       due: '2026-01-20',
-      status: 'open',
       methods: ['A01'],
       objectives: ['o1'],
     },
-    { id: 'a2', title: '每周例会', owner: '', due: null, status: 'done', methods: [], objectives: [] },
+    { ...emptyAction('a2'), title: '每周例会', status: 'done' },
   ],
 })
 

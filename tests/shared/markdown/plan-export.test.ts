@@ -1,7 +1,8 @@
 import { markdownLanguage } from '@codemirror/lang-markdown'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyAccountPlan, type Account } from '#shared/domain/account.ts'
+import type { Account } from '#shared/domain/account.ts'
+import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import type { Note } from '#shared/domain/note.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
@@ -109,6 +110,8 @@ describe('the plan of an export', () => {
           unit: 'wan-yuan',
           base: 6000,
           target: null,
+          current: null,
+          keyResults: [],
           due: '2026-12-31',
           pressures: ['K1', 'K3'],
         },
@@ -118,13 +121,18 @@ describe('the plan of an export', () => {
           id: 'a1',
           title: '- [ ] call',
           owner: 'Lin | Zhou',
+          accountable: '',
+          consulted: '',
+          informed: '',
           due: null,
           status: 'open',
           methods: ['A05', 'gone'],
           objectives: ['o1', 'nowhere'],
         },
       ],
-      risks: [{ id: 'r1', risk: awkward, sign: '', reply: '| --- |' }],
+      risks: [
+        { id: 'r1', risk: awkward, sign: '', reply: '| --- |', owner: '', likelihood: null, impact: null },
+      ],
     })
     const rows = rowsOf(contentOf({ ...empty, accounts: [plan] }, 'account/x'))
     const cell = 'a \\| b<br>\\*\\*c\\*\\* \\`\\|\\` \\<td\\>\\\\'

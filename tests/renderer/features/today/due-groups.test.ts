@@ -7,7 +7,18 @@ function due(id: string, day: string | null): DueAction {
     accountId: 'a1',
     accountName: '',
     sample: false,
-    action: { id, title: id, owner: '', due: day, status: 'open', methods: [], objectives: [] },
+    action: {
+      id,
+      title: id,
+      owner: '',
+      accountable: '',
+      consulted: '',
+      informed: '',
+      due: day,
+      status: 'open',
+      methods: [],
+      objectives: [],
+    },
   }
 }
 

@@ -1,0 +1,2 @@
+/** The customer area of an account plan. */
+export const planCustomer = {}

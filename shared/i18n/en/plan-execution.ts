@@ -1,0 +1,2 @@
+/** The execution area of an account plan. */
+export const planExecution = {}

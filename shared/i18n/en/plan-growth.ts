@@ -1,0 +1,2 @@
+/** The growth area of an account plan. */
+export const planGrowth = {}

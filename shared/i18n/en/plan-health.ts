@@ -1,0 +1,2 @@
+/** The health area of an account plan. */
+export const planHealth = {}

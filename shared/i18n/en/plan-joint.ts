@@ -1,0 +1,2 @@
+/** The joint area of an account plan. */
+export const planJoint = {}

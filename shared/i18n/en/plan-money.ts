@@ -1,0 +1,2 @@
+/** The money area of an account plan. */
+export const planMoney = {}

@@ -1,0 +1,2 @@
+/** The negotiation area of an account plan. */
+export const planNegotiation = {}

@@ -1,0 +1,2 @@
+/** The people area of an account plan. */
+export const planPeople = {}

@@ -1,0 +1,2 @@
+/** The promotions area of an account plan. */
+export const planPromotions = {}
