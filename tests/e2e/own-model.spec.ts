@@ -14,7 +14,7 @@ async function goTo({ page }: Trivet, address: string) {
   }, address)
 }
 
-test('a pressure and a part of one’s own go through the whole app, and a hidden one leaves it @chromium', async ({
+test('a pressure and a part of one’s own go through the whole app, and a hidden one leaves it', async ({
   trivet,
 }) => {
   test.slow()

@@ -57,9 +57,7 @@ export function ModelNames({ playbook }: { playbook: OpenPlaybook }) {
     <DocumentPane wide>
       <div className={classes.page}>
         <PageHeader title={texts.title} actions={<PlaybookState playbook={playbook} />} />
-        <p className={classes.text}>
-          {texts.text} {texts.behavioursHint}
-        </p>
+        <p className={classes.text}>{texts.text}</p>
         <PlaybookProblem playbook={playbook} />
         <table className={classes.table} ref={table} onBlur={() => void draft.flush()}>
           <colgroup>

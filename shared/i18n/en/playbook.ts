@@ -199,7 +199,7 @@ export const playbook = {
 
   model: {
     title: 'Edit the model',
-    text: 'Firms name things differently. Give the parts and the pressures the names used at yours, add what is missing and hide what does not concern you. An empty field keeps the built-in name; for what you add, one language is enough. Updates never overwrite what you write here.',
+    text: 'Firms name things differently. Give the parts and the pressures the names used at yours, add what is missing and hide what does not concern you. An empty field keeps the built-in name; for what you add, one language is enough. Updates never overwrite what you write here. Behaviours are edited on the page of each part.',
     parts: 'Parts of the model',
     ownParts: 'Parts I added',
     ownPressures: 'Pressures I added',
@@ -224,6 +224,5 @@ export const playbook = {
     zh: 'Chinese name',
     en: 'English name',
     field: (builtIn: string, language: string) => `${language}: ${builtIn}`,
-    behavioursHint: 'Behaviours are edited on the page of each part.',
   },
 }

@@ -194,7 +194,7 @@ export const playbook: Messages['playbook'] = {
 
   model: {
     title: '修改模型',
-    text: '各家公司叫法不同。在这里把能力和压力改成你们的说法，缺的补上，用不到的隐藏；内置的名称留空就用原来的；自己新增的，填一种语言就行。产品更新不会覆盖你写的内容。',
+    text: '各家公司叫法不同。在这里把能力和压力改成你们的说法，缺的补上，用不到的隐藏；内置的名称留空就用原来的；自己新增的，填一种语言就行。产品更新不会覆盖你写的内容。行为在各项能力自己的页面上修改。',
     parts: '能力',
     ownParts: '我新增的能力',
     ownPressures: '我新增的压力',
@@ -219,6 +219,5 @@ export const playbook: Messages['playbook'] = {
     zh: '中文名称',
     en: '英文名称',
     field: (builtIn, language) => `${language}：${builtIn}`,
-    behavioursHint: '行为在各项能力自己的页面上修改。',
   },
 }
