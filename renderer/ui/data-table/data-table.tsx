@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { Fragment, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { isNumberKind, type CellFormat, type CellValue } from '#shared/table/cell.ts'
 import type { PastePlan } from '#shared/table/place-paste.ts'
 import { useLocale, useMessages } from '../language.tsx'
@@ -206,24 +206,25 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
               if (!row) return null
               const gap = index - (rowWindow.drawn[at - 1] ?? -1) - 1
               const isMarked = range !== null && index >= range.top && index <= range.bottom
-              return [
-                gap > 0 && <Gap key={`gap-${index}`} rows={gap} columns={columns.length} />,
-                <DataRow
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  name={nameOf(row)}
-                  columns={columns}
-                  activeColumn={index === activeIndex ? (active?.column ?? null) : null}
-                  mode={index === activeIndex ? mode : 'navigate'}
-                  markedFrom={isMarked && isSeveral(range) ? range.left : -1}
-                  markedTo={isMarked && isSeveral(range) ? range.right : -1}
-                  drafts={spell.drafts.get(row.id)}
-                  tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
-                  readOnly={readOnly}
-                  hasRowButton={hasRowButton}
-                />,
-              ]
+              return (
+                <Fragment key={row.id}>
+                  <Gap rows={gap} columns={columns.length} />
+                  <DataRow
+                    row={row}
+                    index={index}
+                    name={nameOf(row)}
+                    columns={columns}
+                    activeColumn={index === activeIndex ? (active?.column ?? null) : null}
+                    mode={index === activeIndex ? mode : 'navigate'}
+                    markedFrom={isMarked && isSeveral(range) ? range.left : -1}
+                    markedTo={isMarked && isSeveral(range) ? range.right : -1}
+                    drafts={spell.drafts.get(row.id)}
+                    tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
+                    readOnly={readOnly}
+                    hasRowButton={hasRowButton}
+                  />
+                </Fragment>
+              )
             })}
             {shown.length > 0 && rowWindow.isWindowed && (
               <Gap rows={shown.length - 1 - (rowWindow.drawn.at(-1) ?? 0)} columns={columns.length} />
