@@ -104,7 +104,7 @@ describe('an exported worksheet', () => {
     )
     expect(body).toContain('## What we learned\n\n先算净增。\n\n\\- 再谈\n')
     expect(body).toContain('- **Return as a ratio (1 = break-even)**: 0.95\n')
-    expect(body).toContain('- **Net return (0% = break-even)**: -4.88%\n')
+    expect(body).toContain('- **Net return (0% = break-even)**: −4.88%\n')
   })
 
   it('leads to the note that it was filled in for, and the note leads to it', () => {
