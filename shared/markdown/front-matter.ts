@@ -12,7 +12,6 @@ const documentTypes = [
   'worksheet',
   'case',
   'assessment',
-  'review',
   'playbook',
   'chapter',
 ] as const
