@@ -24,6 +24,7 @@ import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSettingsService } from './services/settings.ts'
 import { createSystemService } from './services/system.ts'
+import { createReviewService } from './services/reviews.ts'
 import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
 import { createWorksheetService } from './services/worksheets.ts'
@@ -96,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
     cases: createCaseService({ workspace, events, content, newId }),
     assessments: createAssessmentService({ workspace, events }),
+    reviews: createReviewService({ workspace, events }),
     playbook,
     content,
     contentUpdates,

@@ -7,6 +7,7 @@ import { exportHandlers } from './handlers/export.ts'
 import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
+import { reviewHandlers } from './handlers/reviews.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     ...worksheetHandlers(services),
     ...caseHandlers(services),
     ...assessmentHandlers(services),
+    ...reviewHandlers(services),
     ...playbookHandlers(services),
     ...exportHandlers(services),
   }

@@ -7,6 +7,7 @@ import type { ExportService } from '../services/export-service.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteService } from '../services/notes.ts'
 import type { PlaybookService } from '../services/playbook.ts'
+import type { ReviewService } from '../services/reviews.ts'
 import type { SampleService } from '../services/sample.ts'
 import type { SettingsService } from '../services/settings.ts'
 import type { SystemService } from '../services/system.ts'
@@ -29,6 +30,7 @@ export interface Services {
   worksheets: WorksheetService
   cases: CaseService
   assessments: AssessmentService
+  reviews: ReviewService
   playbook: PlaybookService
   content: ContentLibrary
   contentUpdates: ContentUpdateService

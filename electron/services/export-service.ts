@@ -90,12 +90,13 @@ async function gather(
   if (scope.kind === 'worksheet') await store.worksheets.get(scope.id)
   if (scope.kind === 'case') await store.cases.get(scope.id)
   if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
-  const [accounts, notes, worksheets, cases, assessments, playbooks, methods] = await Promise.all([
+  const [accounts, notes, worksheets, cases, assessments, reviews, playbooks, methods] = await Promise.all([
     store.accounts.list(),
     store.notes.list(),
     store.worksheets.list(),
     store.cases.list(),
     store.assessments.list(),
+    store.reviews.list(),
     store.playbook.list(),
     dependencies.methods(),
   ])
@@ -106,7 +107,18 @@ async function gather(
   const contentNames: ContentNames =
     scope.kind === 'everything' ? namesOf(await dependencies.content()) : new Map()
   const playbook = playbooks.find(({ id }) => id === playbookId) ?? null
-  return { accounts, notes, worksheets, cases, assessments, playbook, methods, methodTexts, contentNames }
+  return {
+    accounts,
+    notes,
+    worksheets,
+    cases,
+    assessments,
+    reviews,
+    playbook,
+    methods,
+    methodTexts,
+    contentNames,
+  }
 }
 
 /** Says which methods are needed in full: all of them, or those whose worksheets are written. */

@@ -17,6 +17,7 @@ export function createTrashService({ workspace }: { workspace: WorkspaceService 
         worksheet: store.worksheets,
         case: store.cases,
         assessment: store.assessments,
+        review: store.reviews,
         playbook: store.playbook,
       }
       await stores[kind].restore(id)

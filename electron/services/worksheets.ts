@@ -48,7 +48,8 @@ export function createWorksheetService({
         (worksheet) =>
           (wanted.method === undefined || worksheet.method === wanted.method) &&
           (wanted.account === undefined || worksheet.account === wanted.account) &&
-          (wanted.case === undefined || worksheet.case === wanted.case),
+          (wanted.case === undefined || worksheet.case === wanted.case) &&
+          (wanted.note === undefined || worksheet.note === wanted.note),
       )
       const ids = [...new Set(documents.map((worksheet) => worksheet.method))]
       const structures = new Map(
@@ -67,6 +68,7 @@ export function createWorksheetService({
         method: input.method,
         account: input.account ?? null,
         case: input.case ?? null,
+        note: input.note ?? null,
         values: emptyValues(structure),
       })
     },

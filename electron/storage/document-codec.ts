@@ -6,6 +6,7 @@ import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
 import { methodSchemaVersion, methodSettingsSchema, type MethodSettings } from '#shared/domain/method.ts'
 import { noteSchema, noteSchemaVersion, type Note } from '#shared/domain/note.ts'
 import { playbookSchema, playbookSchemaVersion, type Playbook } from '#shared/domain/playbook.ts'
+import { reviewSchema, reviewSchemaVersion, type Review } from '#shared/domain/review.ts'
 import { worksheetSchema, worksheetSchemaVersion, type Worksheet } from '#shared/domain/worksheet.ts'
 import {
   workspaceManifestSchema,
@@ -20,6 +21,7 @@ import { caseMigrations } from './migrations/case.ts'
 import { methodMigrations } from './migrations/method.ts'
 import { noteMigrations } from './migrations/note.ts'
 import { playbookMigrations } from './migrations/playbook.ts'
+import { reviewMigrations } from './migrations/review.ts'
 import { worksheetMigrations } from './migrations/worksheet.ts'
 import { workspaceMigrations } from './migrations/workspace.ts'
 
@@ -77,6 +79,12 @@ export const assessmentCodec: DocumentCodec<Assessment> = createCodec(
   assessmentSchemaVersion,
   assessmentMigrations,
 )
+export const reviewCodec: DocumentCodec<Review> = createCodec(
+  'review',
+  reviewSchema,
+  reviewSchemaVersion,
+  reviewMigrations,
+)
 export const playbookCodec: DocumentCodec<Playbook> = createCodec(
   'playbook',
   playbookSchema,
@@ -98,6 +106,7 @@ export const folderOfKind: Readonly<Record<DocumentKind, string>> = {
   worksheet: 'worksheets',
   case: 'cases',
   assessment: 'assessments',
+  review: 'reviews',
   playbook: 'playbook',
 }
 

@@ -5,6 +5,7 @@ import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
 import type { MethodSettings } from '#shared/domain/method.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Playbook } from '#shared/domain/playbook.ts'
+import type { Review } from '#shared/domain/review.ts'
 import type { Worksheet } from '#shared/domain/worksheet.ts'
 import type {
   DamagedFile,
@@ -66,6 +67,7 @@ export interface WorkspaceStore {
   readonly worksheets: DocumentStore<Worksheet>
   readonly cases: DocumentStore<Case>
   readonly assessments: DocumentStore<Assessment>
+  readonly reviews: DocumentStore<Review>
   /** Holds one document at most, `playbookId`. */
   readonly playbook: DocumentStore<Playbook>
   /** Files that could not be understood, since the workspace was opened. */

@@ -15,6 +15,7 @@ import {
   methodCodec,
   noteCodec,
   playbookCodec,
+  reviewCodec,
   worksheetCodec,
   type DocumentCodec,
 } from './document-codec.ts'
@@ -204,6 +205,7 @@ async function assemble(
     worksheets: storeOf(worksheetCodec),
     cases: storeOf(caseCodec),
     assessments: storeOf(assessmentCodec),
+    reviews: storeOf(reviewCodec),
     playbook: storeOf(playbookCodec),
   }
   try {

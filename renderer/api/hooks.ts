@@ -21,6 +21,8 @@ const queryAnsweredBy: Partial<Record<MethodName, MethodName>> = {
   'notes.create': 'notes.get',
   'assessments.save': 'assessments.get',
   'assessments.create': 'assessments.get',
+  'reviews.save': 'reviews.get',
+  'reviews.create': 'reviews.get',
   'worksheets.save': 'worksheets.get',
   'worksheets.create': 'worksheets.get',
   'settings.save': 'settings.get',
@@ -101,6 +103,6 @@ export function useForgetDocuments(): () => void {
 function isAboutDocuments(method: unknown): boolean {
   return (
     typeof method === 'string' &&
-    /^(accounts|notes|methods|worksheets|cases|assessments|playbook|today)\./.test(method)
+    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today)\./.test(method)
   )
 }

@@ -9,6 +9,7 @@ const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   worksheet: ['worksheets.list'],
   case: ['cases.list'],
   assessment: ['assessments.list'],
+  review: ['reviews.list'],
   playbook: ['playbook.get', 'content.updates'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
@@ -18,6 +19,7 @@ const itemByKind: Record<DocumentKind, MethodName> = {
   worksheet: 'worksheets.get',
   case: 'cases.get',
   assessment: 'assessments.get',
+  review: 'reviews.get',
   playbook: 'playbook.get',
 }
 

@@ -45,6 +45,7 @@ function useDocumentName({ kind, id }: FailedSave): string | undefined {
     case 'case':
       return cases?.find((document) => document.id === id)?.title
     case 'assessment':
+    case 'review':
     case 'playbook':
       return undefined
   }

@@ -7,6 +7,7 @@ import { tagsOf } from '../features/notes/note-filter.ts'
 import type { NoteSessions } from '../features/notes/note-sessions.ts'
 import type { NoteActions } from '../features/notes/use-note-actions.ts'
 import { useOpenNote } from '../features/notes/use-open-note.ts'
+import { NoteWorksheets } from '../features/worksheets/note-worksheets.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useAppLink } from './use-app-link.ts'
 
@@ -31,7 +32,7 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
   const isReadOnly = status?.state !== 'open' || status.readOnly !== null || status.newer.includes(id)
 
   if (!session) return error ? <ErrorNotice error={error} onRetry={retry} /> : null
-  const { title, body } = session.saver.getState().note
+  const { title, body, accounts } = session.saver.getState().note
   return (
     <NoteDocument
       session={session}
@@ -39,7 +40,12 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
       startsAtTitle={title === '' && body === ''}
       notesToLink={notesToLink}
       tagSuggestions={tags}
-      actions={<ExportButton scope={{ kind: 'note', id }} />}
+      actions={
+        <>
+          <NoteWorksheets note={{ id, title }} accounts={accounts} />
+          <ExportButton scope={{ kind: 'note', id }} />
+        </>
+      }
       onLink={openLink}
       onOpenNote={actions.openNote}
       onKeepAsNew={() => actions.keepAsNew(session)}

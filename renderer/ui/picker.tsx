@@ -1,7 +1,7 @@
 import { Checkbox, Popover } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
-import classes from './chip.module.css'
+import classes from './picker.module.css'
 
 export interface PickerGroup<T extends string> {
   title: ReactNode

@@ -163,12 +163,13 @@ export const contract = {
   /** Moves a method of the user's own to the trash, with its log; built-in ones can only be hidden. */
   'methods.removeOwn': { input: byMethodId, output: nothing },
 
-  /** Worksheets of a method, an account or a case; of all when nothing is named. */
+  /** Worksheets of a method, an account, a case or a note; of all when nothing is named. */
   'worksheets.list': {
     input: z.strictObject({
       method: methodIdSchema.optional(),
       account: documentIdSchema.optional(),
       case: documentIdSchema.optional(),
+      note: documentIdSchema.optional(),
     }),
     output: z.array(worksheetSummarySchema),
   },
@@ -179,6 +180,7 @@ export const contract = {
       method: methodIdSchema,
       account: documentIdSchema.nullable().optional(),
       case: documentIdSchema.nullable().optional(),
+      note: documentIdSchema.nullable().optional(),
       title: z.string().max(500).optional(),
     }),
     output: worksheetSchema,

@@ -18,7 +18,10 @@ export type OwnChange = z.infer<typeof ownChangeSchema>
 /** What the user keeps besides the built-in content. */
 export interface OwnContent {
   methods: readonly Pick<MethodSettings, 'id' | 'hidden' | 'pressuresAdded' | 'pressuresRemoved'>[]
-  playbook: Pick<Playbook, 'chapters' | 'names' | 'behaviours' | 'hiddenBehaviours' | 'reminders'>
+  playbook: Pick<
+    Playbook,
+    'chapters' | 'names' | 'hiddenCompetencies' | 'behaviours' | 'hiddenBehaviours' | 'reminders'
+  >
 }
 
 /** Says what the user changed about an item, in the order of the choices above. */
@@ -29,7 +32,8 @@ export function ownChangesOf(
   const settings = kind === 'method' ? methods.find((method) => method.id === id) : undefined
   const isPart = kind === 'competency'
   const found: Record<OwnChange, boolean> = {
-    hidden: settings?.hidden ?? false,
+    hidden:
+      (settings?.hidden ?? false) || (isPart && playbook.hiddenCompetencies.some((part) => part === id)),
     'own-links':
       settings !== undefined && settings.pressuresAdded.length + settings.pressuresRemoved.length > 0,
     'own-name': isPart && playbook.names.some((name) => name.id === id && name.zh + name.en !== ''),

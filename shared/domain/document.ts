@@ -35,6 +35,7 @@ export const documentKinds = [
   'worksheet',
   'case',
   'assessment',
+  'review',
   'playbook',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]

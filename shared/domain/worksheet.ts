@@ -45,6 +45,8 @@ export const worksheetSchema = z.looseObject({
   method: methodIdSchema,
   account: documentIdSchema.nullable(),
   case: documentIdSchema.nullable(),
+  /** The note that it was filled in for; sheets written before notes had tools have none. */
+  note: documentIdSchema.nullable().default(null),
   /** 元 unless the user chose otherwise. */
   moneyUnit: moneyUnitSchema.optional(),
   values: z.record(z.string(), worksheetValueSchema),
@@ -65,6 +67,7 @@ export const worksheetSummarySchema = z.object({
   method: methodIdSchema,
   account: documentIdSchema.nullable(),
   case: documentIdSchema.nullable(),
+  note: documentIdSchema.nullable(),
   filled: z.number().int(),
   total: z.number().int(),
   createdAt: z.string(),
@@ -101,11 +104,11 @@ export function isFilled(value: WorksheetValue | undefined): boolean {
 
 /** Reduces a worksheet to the row of a list; `structure` is null when the method is gone. */
 export function summariseWorksheet(worksheet: Worksheet, structure: Fields | null): WorksheetSummary {
-  const { id, title, sample, method, account, case: caseId, createdAt, updatedAt, values } = worksheet
+  const { id, title, sample, method, account, case: caseId, note, createdAt, updatedAt, values } = worksheet
   const { filled, total } = structure
     ? fieldsFilled(worksheet, structure)
     : { filled: Object.values(values).filter(isFilled).length, total: 0 }
-  return { id, title, sample, method, account, case: caseId, filled, total, createdAt, updatedAt }
+  return { id, title, sample, method, account, case: caseId, note, filled, total, createdAt, updatedAt }
 }
 
 function emptyValue(field: Field): WorksheetValue {

@@ -8,6 +8,7 @@ import { dataTable } from './en/data-table.ts'
 import { domain } from './en/domain.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
+import { figures } from './en/figures.ts'
 import { maps } from './en/maps.ts'
 import { menu } from './en/menu.ts'
 import { methods } from './en/methods.ts'
@@ -39,6 +40,7 @@ export const en = {
   domain,
   errors,
   exports,
+  figures,
   maps,
   menu,
   methods,

@@ -8,6 +8,7 @@ import { dataTable } from './zh-CN/data-table.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
 import { exports } from './zh-CN/exports.ts'
+import { figures } from './zh-CN/figures.ts'
 import { maps } from './zh-CN/maps.ts'
 import { menu } from './zh-CN/menu.ts'
 import { methods } from './zh-CN/methods.ts'
@@ -40,6 +41,7 @@ export const zhCN: Messages = {
   domain,
   errors,
   exports,
+  figures,
   maps,
   menu,
   methods,

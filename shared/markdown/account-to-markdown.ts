@@ -18,7 +18,6 @@ import { escapeCell, escapeParagraphs } from './link.ts'
 
 /** Writes an account's plan as a document to read and to print: what is empty in the plan is left out. */
 export function accountToMarkdown(account: Account, context: DocumentContext): string {
-  const { exports } = messagesFor(context.locale)
   const front = writeFrontMatter({
     title: account.name,
     created: account.createdAt,
@@ -33,8 +32,13 @@ export function accountToMarkdown(account: Account, context: DocumentContext): s
     ...(account.sample ? { ka_sample: true } : {}),
     ka_schema: exportFormatVersion,
   })
-  const { plan } = exports
-  const body = joinBlocks([
+  return front + planBody(account, context)
+}
+
+/** The plan itself, without the front matter of a document. */
+export function planBody(account: Account, context: DocumentContext): string {
+  const { plan } = messagesFor(context.locale).exports
+  return joinBlocks([
     ...sampleNotice(context.locale, account.sample),
     headFacts(account, context),
     ...section(plan.charter, [charter(account, context)]),
@@ -45,7 +49,6 @@ export function accountToMarkdown(account: Account, context: DocumentContext): s
     ...section(plan.profile, profile(account, context)),
     ...section(plan.questions, [questions(account, context)]),
   ])
-  return front + body
 }
 
 function headFacts({ tier, channel, owner, period }: Account, { locale }: DocumentContext): string {

@@ -1,7 +1,7 @@
 import type { WorksheetComputation } from '../craft/computations/computation.ts'
+import { resultInWords } from '../craft/result-in-words.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Worksheet } from '../domain/worksheet.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { factLine } from './document-context.ts'
 import { escapeCell } from './link.ts'
@@ -12,13 +12,12 @@ export function computedFacts(
   { values, moneyUnit = 'yuan' }: Worksheet,
   locale: Locale,
 ): string[] {
-  const { computations: texts, exports, worksheets } = messagesFor(locale)
+  const { computations: texts, exports } = messagesFor(locale)
   return computations.flatMap(({ label, unit, result, place, subject }) => {
     if (result.state !== 'computed') return []
     const about = subject ?? (place?.row == null ? '' : rowName(values[place.field], place.row))
     const name = about === '' ? texts.label[label] : exports.worksheet.of(texts.label[label], about)
-    const value = valueText(result.value, unit, worksheets.moneyUnits[moneyUnit], locale)
-    return factLine(locale, escapeCell(name), value)
+    return factLine(locale, escapeCell(name), resultInWords(result.value, unit, moneyUnit, locale))
   })
 }
 
@@ -32,25 +31,4 @@ function rowName(value: Worksheet['values'][string] | undefined, id: string): st
       .find((cell) => typeof cell === 'string' && cell.trim() !== '')
       ?.toString() ?? ''
   )
-}
-
-function valueText(value: number, unit: WorksheetComputation['unit'], money: string, locale: Locale): string {
-  const { domain } = messagesFor(locale)
-  switch (unit) {
-    case 'money':
-      return locale === 'zh-CN'
-        ? `${formatNumber(locale, value)} ${money}`
-        : `${money} ${formatNumber(locale, value)}`
-    case 'rate':
-      return `${formatNumber(locale, value * 100)}%`
-    case 'points':
-    case 'days':
-      return `${formatNumber(locale, value)} ${domain.unit[unit]}`
-    case 'ratio':
-    case 'units':
-    case 'index':
-    case 'score':
-    case 'people':
-      return formatNumber(locale, value)
-  }
 }

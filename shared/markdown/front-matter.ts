@@ -34,6 +34,7 @@ export const frontMatterSchema = z.object({
   ka_competency: z.array(z.string()).optional(),
   ka_method: z.array(z.string()).optional(),
   ka_case: z.array(z.string()).optional(),
+  ka_note: z.array(z.string()).optional(),
   ka_sample: z.boolean().optional(),
   ka_schema: z.number().int(),
 })

@@ -12,6 +12,7 @@ export const exportFolders = [
   'worksheets',
   'cases',
   'assessments',
+  'reviews',
   'playbook',
 ] as const
 
@@ -25,12 +26,13 @@ interface Named {
   worksheets: readonly { id: string; title: string; method: string }[]
   cases: readonly { id: string; title: string }[]
   assessments: readonly { id: string; takenOn: string }[]
+  reviews: readonly { id: string; on: string; plan: { name: string } }[]
   playbook: { id: string; chapters: readonly { id: string }[] } | null
 }
 
 /** The path of every document, by its key such as `note/k3f9`. `taken` holds paths that are not free. */
 export function nameDocuments(
-  { accounts, notes, methods, worksheets, cases, assessments, playbook }: Named,
+  { accounts, notes, methods, worksheets, cases, assessments, reviews, playbook }: Named,
   locale: Locale,
   taken: ReadonlySet<string>,
 ): Map<string, string> {
@@ -73,6 +75,10 @@ export function nameDocuments(
   name(
     'assessments',
     assessments.map(({ id, takenOn }) => ({ key: `assessment/${id}`, id, title: takenOn })),
+  )
+  name(
+    'reviews',
+    reviews.map(({ id, on, plan }) => ({ key: `review/${id}`, id, title: `${plan.name} ${on}`.trim() })),
   )
   name(
     'playbook',

@@ -8,7 +8,11 @@ import { rewriteAppLinks } from './rewrite-links.ts'
  * Writes a note. The user's text follows as it is, with nothing put in front but what the note is tied to:
  * the title stands in the front matter and in the file's name, a heading would say it a third time.
  */
-export function noteToMarkdown(note: Note, context: DocumentContext): string {
+export function noteToMarkdown(
+  note: Note,
+  worksheets: readonly { id: string }[],
+  context: DocumentContext,
+): string {
   const { exports } = messagesFor(context.locale)
   const front = writeFrontMatter({
     title: note.title,
@@ -29,6 +33,15 @@ export function noteToMarkdown(note: Note, context: DocumentContext): string {
   const ties = [
     ...factLine(context.locale, exports.accounts, linkList(context, 'account', sortedUnique(note.accounts))),
     ...factLine(context.locale, exports.methods, linkList(context, 'method', sortedUnique(note.methods))),
+    ...factLine(
+      context.locale,
+      exports.worksheets,
+      linkList(
+        context,
+        'worksheet',
+        worksheets.map(({ id }) => id),
+      ),
+    ),
   ]
   const head = [...notice, ties.join('\n')].filter((block) => block !== '').map((block) => `${block}\n\n`)
   return front + head.join('') + bodyOf(note, context)

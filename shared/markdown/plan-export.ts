@@ -132,8 +132,10 @@ export function planExport(
     const file = { key, path, title: titles.get(key) ?? target.id }
     const context = contextOf(target)
     switch (target.kind) {
-      case 'note':
-        return [{ ...file, content: noteToMarkdown(present(notes.get(target.id), key), context) }]
+      case 'note': {
+        const own = sorted.worksheets.filter((worksheet) => worksheet.note === target.id)
+        return [{ ...file, content: noteToMarkdown(present(notes.get(target.id), key), own, context) }]
+      }
       case 'account':
         return [{ ...file, content: accountToMarkdown(present(accounts.get(target.id), key), context) }]
       case 'method':

@@ -51,6 +51,7 @@ export function worksheetToMarkdown(
     ka_account: worksheet.account === null ? [] : [worksheet.account],
     ka_method: [worksheet.method],
     ka_case: worksheet.case === null ? [] : [worksheet.case],
+    ka_note: worksheet.note === null ? [] : [worksheet.note],
     ...(worksheet.sample ? { ka_sample: true } : {}),
     ka_schema: exportFormatVersion,
   })
@@ -68,6 +69,7 @@ export function worksheetToMarkdown(
       worksheet.account ? linkList(context, 'account', [worksheet.account]) : '',
     ),
     ...factLine(locale, labels.case, worksheet.case ? linkList(context, 'case', [worksheet.case]) : ''),
+    ...factLine(locale, labels.note, worksheet.note ? linkList(context, 'note', [worksheet.note]) : ''),
     ...factLine(
       locale,
       labels.moneyUnit,

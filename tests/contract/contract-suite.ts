@@ -7,6 +7,7 @@ import { describeExports } from './areas/exports.ts'
 import { describeMethods } from './areas/methods.ts'
 import { describeNotes } from './areas/notes.ts'
 import { describePlaybook } from './areas/playbook.ts'
+import { describeReviews } from './areas/reviews.ts'
 import { describeSystem } from './areas/system.ts'
 import { describeWorksheets } from './areas/worksheets.ts'
 import { describeWorkspace } from './areas/workspace.ts'
@@ -33,6 +34,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeWorksheets(() => probe)
     describeCases(() => probe)
     describePlaybook(() => probe)
+    describeReviews(() => probe)
     describeExports(() => probe)
     describeBadInput(() => probe)
 

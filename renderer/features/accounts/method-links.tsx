@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { IconX } from '@tabler/icons-react'
+import { Chip } from '../../ui/chip.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import type { Locale } from '#shared/domain/locale.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
@@ -37,21 +37,19 @@ export function MethodLinks({ subject, linked, pressures, onLink, onUnlink }: Me
   return (
     <div className={classes.chips}>
       {linked.map((id) => (
-        <span key={id} className={classes.chip}>
-          <Link to="/methods/$methodId" params={{ methodId: id }} className={classes.link}>
+        <Chip
+          key={id}
+          title={nameOf(id)}
+          remove={
+            readOnly
+              ? undefined
+              : { label: messages.unlink(nameOf(id)), onRemove: () => onUnlink(id, nameOf(id)) }
+          }
+        >
+          <Link to="/methods/$methodId" params={{ methodId: id }}>
             {nameOf(id)}
           </Link>
-          {!readOnly && (
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={messages.unlink(nameOf(id))}
-              onClick={() => onUnlink(id, nameOf(id))}
-            >
-              <IconX size={12} aria-hidden />
-            </button>
-          )}
-        </span>
+        </Chip>
       ))}
       {!readOnly && (
         <LinkPicker

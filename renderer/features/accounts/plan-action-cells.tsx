@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, Menu } from '@mantine/core'
-import { IconDots, IconX } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
+import { Chip } from '../../ui/chip.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import type { Action, ActionStatus } from '#shared/domain/account.ts'
 import { linkEdit, patchEdit, patchItem, removeEdit } from './account-edits.ts'
@@ -107,19 +108,22 @@ function ActionLinks({ action }: { action: Action }) {
   return (
     <div className={chips.chips}>
       {linked.map((objective) => (
-        <span key={objective.id} className={`${chips.chip} ${chips.objective}`}>
-          <span className={chips.link}>{objective.title}</span>
-          {!readOnly && (
-            <button
-              type="button"
-              className={chips.remove}
-              aria-label={texts.unlinkObjective(objective.title)}
-              onClick={() => link('objectives', objective.id, false, texts.unlinkObjective(objective.title))}
-            >
-              <IconX size={12} aria-hidden />
-            </button>
-          )}
-        </span>
+        <Chip
+          key={objective.id}
+          title={objective.title}
+          tone="accent"
+          remove={
+            readOnly
+              ? undefined
+              : {
+                  label: texts.unlinkObjective(objective.title),
+                  onRemove: () =>
+                    link('objectives', objective.id, false, texts.unlinkObjective(objective.title)),
+                }
+          }
+        >
+          {objective.title}
+        </Chip>
       ))}
       <MethodLinks
         subject={action.title}

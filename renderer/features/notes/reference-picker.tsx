@@ -1,7 +1,9 @@
 import { Checkbox, Popover, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMessages } from '#renderer/ui/language.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { useMessages } from '../../ui/language.tsx'
+import picker from '../../ui/picker.module.css'
 import { foldText } from './fold-text.ts'
 import classes from './reference-picker.module.css'
 
@@ -36,32 +38,26 @@ export function ReferencePicker({ label, value, options, disabled, onChange }: R
   }
 
   return (
-    <div className={classes.list} role="group" aria-label={label}>
+    <div className={picker.list} role="group" aria-label={label}>
       {value.map((id) => {
         const option = options.find((other) => other.id === id)
         const name = option?.name ?? id
         return (
-          <span key={id} className={classes.chip}>
-            <a className={classes.name} href={option?.href} title={name}>
-              {name}
-            </a>
-            {!disabled && (
-              <button
-                type="button"
-                className={classes.remove}
-                aria-label={messages.common.removeItem(name)}
-                onClick={() => toggle(id)}
-              >
-                <IconX size={12} aria-hidden />
-              </button>
-            )}
-          </span>
+          <Chip
+            key={id}
+            title={name}
+            remove={
+              disabled ? undefined : { label: messages.common.removeItem(name), onRemove: () => toggle(id) }
+            }
+          >
+            <a href={option?.href}>{name}</a>
+          </Chip>
         )
       })}
       {!disabled && (
         <Popover position="bottom-start" width={300} onClose={() => setQuery('')}>
           <Popover.Target>
-            <button type="button" className={classes.add}>
+            <button type="button" className={picker.add}>
               <IconPlus size={12} aria-hidden />
               {label}
             </button>

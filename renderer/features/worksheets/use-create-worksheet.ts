@@ -5,7 +5,7 @@ import { useApiMutation, useClient } from '../../api/hooks.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 
-/** Starts an empty sheet of a method, named after the account or the day, with the way back. */
+/** Starts an empty sheet of a method, named after the account, the note or the day, with the way back. */
 export function useCreateWorksheet() {
   const texts = useMessages().worksheets
   const locale = useLocale()
@@ -17,11 +17,16 @@ export function useCreateWorksheet() {
   async function run(
     method: Pick<Method, 'id' | 'name'>,
     account: { id: string; name: string } | null,
+    note: { id: string; title: string } | null = null,
   ): Promise<string | null> {
-    const subject = account?.name || formatDay(locale, dayjs().format('YYYY-MM-DD'))
+    const subject = account?.name || note?.title || formatDay(locale, dayjs().format('YYYY-MM-DD'))
     const title = texts.defaultTitle(method.name[locale], subject)
     try {
-      const { id } = await create.mutateAsync({ method: method.id, account: account?.id ?? null, title })
+      const { id } = await create.mutateAsync({
+        ...{ method: method.id, title },
+        account: account?.id ?? null,
+        note: note?.id ?? null,
+      })
       undo.push({
         label: texts.undoCreate(title),
         undo: () => client.call('worksheets.remove', { id }),

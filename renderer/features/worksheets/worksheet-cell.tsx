@@ -1,3 +1,4 @@
+import { withRealMinus } from '#shared/craft/result-in-words.ts'
 import { daySchema } from '#shared/domain/document.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
@@ -10,7 +11,6 @@ import {
 } from '../../ui/writing-fields.tsx'
 import { placeKey } from './computed-cells.ts'
 import { readDay, readNumber } from './read-cell.ts'
-import { withRealMinus } from './result-text.ts'
 import { ScoreChoice } from './score-choice.tsx'
 import { useSheet } from './worksheet-context.tsx'
 import { setEdit, valueAt, type Place } from './worksheet-edits.ts'

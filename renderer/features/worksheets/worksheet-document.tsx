@@ -95,13 +95,14 @@ function OpenWorksheet({ stored, method, exportButton, onRemoved }: OpenWorkshee
             exportButton={exportButton}
             onTitle={(title) => type((current) => ({ ...current, title }))}
             onChoose={(label, patch) => {
-              const { account, case: caseId, moneyUnit = 'yuan' } = worksheet
+              const { account, case: caseId, note, moneyUnit = 'yuan' } = worksheet
               commit(label, {
                 apply: (current) => ({ ...current, ...patch }),
                 revert: (current) => ({
                   ...current,
                   ...('account' in patch && { account }),
                   ...('case' in patch && { case: caseId }),
+                  ...('note' in patch && { note }),
                   ...('moneyUnit' in patch && { moneyUnit }),
                 }),
               })

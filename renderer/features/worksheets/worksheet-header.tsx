@@ -9,6 +9,7 @@ import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { WritingChoice, WritingText } from '../../ui/writing-fields.tsx'
+import { NoteChoice } from './note-choice.tsx'
 import { useSheet } from './worksheet-context.tsx'
 import classes from './worksheet-header.module.css'
 
@@ -17,7 +18,10 @@ interface WorksheetHeaderProps {
   exportButton: ReactNode
   onTitle: (title: string) => void
   /** Sets what the sheet belongs to or counts in, with the way back. */
-  onChoose: (label: string, patch: Partial<Pick<Worksheet, 'account' | 'case' | 'moneyUnit'>>) => void
+  onChoose: (
+    label: string,
+    patch: Partial<Pick<Worksheet, 'account' | 'case' | 'note' | 'moneyUnit'>>,
+  ) => void
   onRemove: () => void
 }
 
@@ -37,6 +41,8 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
     value: id,
     label: title || messages.common.untitled,
   }))
+  const notes = useApiQuery('notes.list', {}).data
+  const openNote = notes?.find(({ id }) => id === worksheet.note)
   const openCase = cases?.find(({ id }) => id === worksheet.case)
   const hasMoney = method.structure.fields.some(
     ({ kind, columns }) => kind === 'money' || columns?.some((column) => column.kind === 'money'),
@@ -54,6 +60,12 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
             <Link to="/cases/$caseId" params={{ caseId: openCase.id }} className={classes.back}>
               <IconArrowLeft size={13} aria-hidden />
               {texts.openCase(openCase.title || messages.common.untitled)}
+            </Link>
+          )}
+          {openNote && (
+            <Link to="/playbook/notes/$noteId" params={{ noteId: openNote.id }} className={classes.back}>
+              <IconArrowLeft size={13} aria-hidden />
+              {texts.openNote(openNote.title || messages.common.untitled)}
             </Link>
           )}
         </>
@@ -89,6 +101,11 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
               onChange={(caseId) => onChoose(texts.undoCase, { case: caseId })}
             />
           )}
+          <NoteChoice
+            note={worksheet.note}
+            readOnly={readOnly}
+            onChange={(note) => onChoose(texts.undoNote, { note })}
+          />
           {hasMoney && (
             <label className={classes.unit}>
               {texts.moneyUnit}

@@ -162,6 +162,23 @@ export function isEndAligned<Row>({ kind, align }: DataColumn<Row>): boolean {
   return !['text', 'long-text', 'day', 'choice', 'custom'].includes(kind)
 }
 
+/** The unit that a kind brings along, or none; rows with units of their own have none in common. */
+export function unitOfKind<Row>(
+  column: DataColumn<Row>,
+  units: Readonly<Record<'money' | 'percent' | 'points' | 'days', string>>,
+): string {
+  if ('unitOf' in column) return ''
+  switch (column.kind) {
+    case 'money':
+    case 'percent':
+    case 'points':
+    case 'days':
+      return units[column.kind]
+    default:
+      return ''
+  }
+}
+
 function optionNamed<Value extends string>(
   options: readonly { value: Value }[],
   value: string | null,

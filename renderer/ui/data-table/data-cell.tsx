@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { formatNumber } from '#shared/i18n/format.ts'
 import type { CellProblem, CellValue } from '#shared/table/cell.ts'
+import { writeCell } from '#shared/table/write-cell.ts'
 import { useLocale, useMessages } from '../language.tsx'
 import { hasSetter, isEndAligned, isWritable, type DataColumn, type TableRow } from './columns.ts'
 import classes from './data-table.module.css'
@@ -55,11 +56,18 @@ function DrawnCell<Row extends TableRow>(props: DataCellProps<Row>) {
   )
 }
 
-function Field<Row extends TableRow>({ column, row, label, draft, problem, readOnly }: DataCellProps<Row>) {
+function Field<Row extends TableRow>(props: DataCellProps<Row>) {
+  const { column, row, label, draft, problem, mode, readOnly } = props
   const locale = useLocale()
   const { notChosen } = useMessages().dataTable
   const value = column.value(row)
-  const text = draft ?? shownText(value, (number) => formatNumber(locale, number, decimalsShown))
+  // Where the caret may go there are no separators: a digit set into 6,600 would make 6,6050 of it.
+  const isHere = mode !== null && !readOnly
+  const text =
+    draft ??
+    shownText(value, (number) =>
+      isHere ? writeCell(number, { kind: 'number' }) : formatNumber(locale, number, decimalsShown),
+    )
   const placeholder =
     typeof column.placeholder === 'function' ? column.placeholder(row) : (column.placeholder ?? '')
   if (column.kind === 'choice') {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { Fragment, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { isNumberKind, type CellFormat, type CellValue } from '#shared/table/cell.ts'
 import type { PastePlan } from '#shared/table/place-paste.ts'
 import { useLocale, useMessages } from '../language.tsx'
@@ -8,15 +8,18 @@ import { DataRow } from './data-row.tsx'
 import classes from './data-table.module.css'
 import type { GridCommand } from './grid-keys.ts'
 import { isSeveral, type CellRange, type Place } from './grid-place.ts'
+import { ImportDialog } from './import-dialog.tsx'
 import { PastePreview } from './paste-preview.tsx'
 import { TableHead } from './table-head.tsx'
 import { tableEdit, type TableEdit, type TypedPatch } from './table-edit.ts'
 import { useCellSpell } from './use-cell-spell.ts'
 import { useGrid } from './use-grid.ts'
 import { useGridActions } from './use-grid-actions.ts'
-import { useGridClipboard } from './use-grid-clipboard.ts'
+import { pasteColumns, useGridClipboard } from './use-grid-clipboard.ts'
 import { useRowOrder } from './use-row-order.ts'
 import { rowHeight, useRowWindow } from './use-row-window.ts'
+import { TableMenu } from './table-menu.tsx'
+import { useTableFiles } from './use-table-files.ts'
 
 export interface DataTableProps<Row extends TableRow> {
   /** What the table is called, to screen readers, in undo and as the name of a file. */
@@ -39,13 +42,26 @@ export interface DataTableProps<Row extends TableRow> {
   /** A last row of figures by column id; the first column says “Total” unless the caller says otherwise. */
   totals?: Readonly<Record<string, ReactNode>>
   isSortable?: boolean
+  /** The menu below the table: copy, import, export. */
+  hasMenu?: boolean
   /** Greatest height of the table in CSS units; it scrolls inside, below its head. */
   maxHeight?: string
 }
 
 /** A table that is filled in like a spreadsheet. It holds no data: what the user does comes out as edits. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
-  const { label, rows, columns, readOnly, onEdit, onType, addLabel, totals, isSortable = false } = props
+  const {
+    label,
+    rows,
+    columns,
+    readOnly,
+    onEdit,
+    onType,
+    addLabel,
+    totals,
+    isSortable = false,
+    hasMenu = true,
+  } = props
   const newRow = readOnly ? undefined : props.newRow
   const messages = useMessages().dataTable
   const table = useRef<HTMLTableElement>(null)
@@ -87,6 +103,8 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     onDoubt: setDoubt,
   })
 
+  const files = useTableFiles({ label, shown, columns })
+
   function nameOf(row: Row): string {
     const index = shown.findIndex(({ id }) => id === row.id)
     const naming = columns.find(({ isName }) => isName)
@@ -126,7 +144,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   }
 
   function paste(plan: PastePlan): void {
-    actions.writePasted(messages.undo.paste(label), plan.cells, plan.newRows)
+    actions.writePasted(messages.undo.paste(label), plan)
     spell.forget(
       plan.cells.flatMap(({ row, column }) => {
         const [rowId, columnId] = [rowIds[row], columnIds[column]]
@@ -188,24 +206,25 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
               if (!row) return null
               const gap = index - (rowWindow.drawn[at - 1] ?? -1) - 1
               const isMarked = range !== null && index >= range.top && index <= range.bottom
-              return [
-                gap > 0 && <Gap key={`gap-${index}`} rows={gap} columns={columns.length} />,
-                <DataRow
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  name={nameOf(row)}
-                  columns={columns}
-                  activeColumn={index === activeIndex ? (active?.column ?? null) : null}
-                  mode={index === activeIndex ? mode : 'navigate'}
-                  markedFrom={isMarked && isSeveral(range) ? range.left : -1}
-                  markedTo={isMarked && isSeveral(range) ? range.right : -1}
-                  drafts={spell.drafts.get(row.id)}
-                  tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
-                  readOnly={readOnly}
-                  hasRowButton={hasRowButton}
-                />,
-              ]
+              return (
+                <Fragment key={row.id}>
+                  <Gap rows={gap} columns={columns.length} />
+                  <DataRow
+                    row={row}
+                    index={index}
+                    name={nameOf(row)}
+                    columns={columns}
+                    activeColumn={index === activeIndex ? (active?.column ?? null) : null}
+                    mode={index === activeIndex ? mode : 'navigate'}
+                    markedFrom={isMarked && isSeveral(range) ? range.left : -1}
+                    markedTo={isMarked && isSeveral(range) ? range.right : -1}
+                    drafts={spell.drafts.get(row.id)}
+                    tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
+                    readOnly={readOnly}
+                    hasRowButton={hasRowButton}
+                  />
+                </Fragment>
+              )
             })}
             {shown.length > 0 && rowWindow.isWindowed && (
               <Gap rows={shown.length - 1 - (rowWindow.drawn.at(-1) ?? 0)} columns={columns.length} />
@@ -225,7 +244,30 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           )}
         </table>
       </div>
-      {newRow && <AddButton onClick={addRow}>{addLabel ?? messages.addRow}</AddButton>}
+      <div className={classes.below}>
+        {newRow && <AddButton onClick={addRow}>{addLabel ?? messages.addRow}</AddButton>}
+        {hasMenu && (
+          <div className={classes.menu}>
+            <TableMenu
+              label={label}
+              onCopy={files.copyAll}
+              onFile={newRow && files.open}
+              onSave={files.save}
+            />
+          </div>
+        )}
+      </div>
+      <ImportDialog
+        file={files.opened}
+        rowCount={shown.length}
+        columns={columns}
+        pasteColumns={() => pasteColumns(shown, columns, newRow)}
+        onCancel={files.close}
+        onImport={(plan, isReplacing) => {
+          actions.bringIn(messages.import.undo(label, files.opened?.name ?? ''), plan, isReplacing)
+          files.close()
+        }}
+      />
       <PastePreview
         plan={doubt}
         rowCount={shown.length}

@@ -7,6 +7,7 @@ import { useMessages } from '../language.tsx'
 import type { DataColumn } from './columns.ts'
 import classes from './paste-preview.module.css'
 import { PreviewGrid } from './preview-grid.tsx'
+import { namedAtMost, ProblemList } from './problem-list.tsx'
 
 interface PastePreviewProps<Row> {
   /** Null while there is nothing to ask. */
@@ -59,7 +60,7 @@ function Preview<Row>(props: PastePreviewProps<Row> & { plan: PastePlan }) {
       <p className={classes.sum} role="status" data-bad={bad.length > 0 || undefined}>
         {bad.length > 0 ? texts.bad(bad.length) : texts.allReadable}
       </p>
-      {bad.length > 0 && <Problems cells={bad} columns={columns} />}
+      {bad.length > 0 && <ProblemList cells={bad} columns={columns} />}
       {plan.outside.length > 0 && <Outside plan={plan} />}
       <PreviewGrid cells={plan.cells} rowCount={rowCount} columns={columns} onMend={mend} />
       <div className={classes.buttons}>
@@ -71,30 +72,6 @@ function Preview<Row>(props: PastePreviewProps<Row> & { plan: PastePlan }) {
         </Button>
       </div>
     </div>
-  )
-}
-
-const namedAtMost = 20
-
-function Problems<Row>({
-  cells,
-  columns,
-}: {
-  cells: readonly PastedCell[]
-  columns: readonly DataColumn<Row>[]
-}) {
-  const { dataTable } = useMessages()
-  return (
-    <ul className={classes.problems}>
-      {cells.slice(0, namedAtMost).map(({ row, column, text, reading }) => (
-        <li key={`${row} ${column}`}>
-          <strong>{dataTable.preview.place(row + 1, columns[column]?.label ?? '')}</strong>
-          <q>{text.trim()}</q>
-          {!reading.readable && <span>{dataTable.problem[reading.problem]}</span>}
-        </li>
-      ))}
-      {cells.length > namedAtMost && <li>{dataTable.preview.more(cells.length - namedAtMost)}</li>}
-    </ul>
   )
 }
 

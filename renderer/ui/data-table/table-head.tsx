@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '../language.tsx'
-import { isEndAligned, type DataColumn } from './columns.ts'
+import { isEndAligned, unitOfKind, type DataColumn } from './columns.ts'
 import classes from './data-table.module.css'
 import type { SortedBy } from './use-row-order.ts'
 
@@ -67,27 +67,12 @@ function SortButton(props: {
 }
 
 function Name<Row>({ column }: { column: DataColumn<Row> }) {
-  const unit = useUnit(column)
+  const units = useMessages().dataTable.unit
+  const unit = column.unit ?? unitOfKind(column, units)
   return (
     <>
       {column.label}
       {unit !== '' && <span className={classes.unit}>{unit}</span>}
     </>
   )
-}
-
-/** The unit beside the name: the caller's, or that of the kind where it is the same in all rows. */
-function useUnit<Row>(column: DataColumn<Row>): string {
-  const { unit } = useMessages().dataTable
-  if (column.unit !== undefined) return column.unit
-  if ('unitOf' in column) return ''
-  switch (column.kind) {
-    case 'money':
-    case 'percent':
-    case 'points':
-    case 'days':
-      return unit[column.kind]
-    default:
-      return ''
-  }
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '#shared/table/cell.ts'
-import type { PastedCell } from '#shared/table/place-paste.ts'
+import type { PastedCell, PastePlan } from '#shared/table/place-paste.ts'
 import { readCell } from '#shared/table/read-cell.ts'
 import { writeCell } from '#shared/table/write-cell.ts'
 import { useMessages } from '../language.tsx'
@@ -104,22 +104,44 @@ export function useGridActions<Row extends TableRow>(options: ActionOptions<Row>
   }
 
   /** Writes pasted cells by their place among the rows in sight; rows past the end are new. */
-  function writePasted(title: string, pasted: readonly PastedCell[], newRows: number): void {
-    const readable = pasted.flatMap(({ row, column, reading }) => {
-      const columnId = columns[column]?.id
-      return reading.readable && columnId !== undefined ? [{ row, columnId, value: reading.value }] : []
-    })
+  function writePasted(title: string, { cells: pasted, newRows }: PastePlan): void {
+    const readable = readableCells(pasted)
     const cells = readable.flatMap(({ row, columnId, value }) => {
       const rowId = shown[row]?.id
       return rowId === undefined ? [] : [{ rowId, columnId, value }]
     })
-    const added = Array.from({ length: newRow ? newRows : 0 }, (_, offset) => {
-      const place = shown.length + offset
-      const own = readable.filter(({ row }) => row === place)
-      return newRow ? [{ item: filledRow(newRow(), columns, own), index: rows.length + offset }] : []
-    }).flat()
+    const added = rowsFrom(readable, shown.length, newRows, rows.length)
     send(tableEdit(title, rows, columns, { cells, added }))
   }
 
-  return { setCell, clear, fillDown, textsOf, addRow, removeRows, moveRow, writePasted }
+  /** Brings the rows of a file in, below those that are there or in their place. */
+  function bringIn(title: string, { cells, newRows }: PastePlan, isReplacing: boolean): void {
+    const start = isReplacing ? 0 : rows.length
+    const added = rowsFrom(readableCells(cells), isReplacing ? 0 : shown.length, newRows, start)
+    send(tableEdit(title, rows, columns, { added, removed: isReplacing ? rows.map(({ id }) => id) : [] }))
+  }
+
+  function readableCells(cells: readonly PastedCell[]) {
+    return cells.flatMap(({ row, column, reading }) => {
+      const columnId = columns[column]?.id
+      return reading.readable && columnId !== undefined ? [{ row, columnId, value: reading.value }] : []
+    })
+  }
+
+  function rowsFrom(
+    cells: readonly { row: number; columnId: string; value: CellValue }[],
+    firstRow: number,
+    count: number,
+    index: number,
+  ): { item: Row; index: number }[] {
+    if (!newRow) return []
+    const byRow = new Map<number, { columnId: string; value: CellValue }[]>()
+    for (const { row, ...cell } of cells) byRow.set(row, [...(byRow.get(row) ?? []), cell])
+    return Array.from({ length: count }, (_, offset) => ({
+      item: filledRow(newRow(), columns, byRow.get(firstRow + offset) ?? []),
+      index: index + offset,
+    }))
+  }
+
+  return { setCell, clear, fillDown, textsOf, addRow, removeRows, moveRow, writePasted, bringIn }
 }

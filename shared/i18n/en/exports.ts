@@ -4,6 +4,7 @@ export const exports = {
   sampleText: 'made-up names and figures, for trying things out.',
   accounts: 'Accounts',
   methods: 'Methods',
+  worksheets: 'Worksheets',
   plan: {
     tier: 'Tier',
     channel: 'Channel',
@@ -57,6 +58,7 @@ export const exports = {
     method: 'Method',
     account: 'Account',
     case: 'Case',
+    note: 'Note',
     moneyUnit: 'Money in',
     computed: 'Computed',
     others: 'Other entries',

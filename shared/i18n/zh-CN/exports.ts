@@ -5,6 +5,7 @@ export const exports: Messages['exports'] = {
   sampleText: '名称与数字均为虚构，供体验使用。',
   accounts: '客户',
   methods: '方法',
+  worksheets: '工具表',
   plan: {
     tier: '级别',
     channel: '渠道',
@@ -58,6 +59,7 @@ export const exports: Messages['exports'] = {
     method: '方法',
     account: '客户',
     case: '案例',
+    note: '笔记',
     moneyUnit: '金额单位',
     computed: '计算结果',
     others: '其他内容',

@@ -40,15 +40,19 @@ export function describeWorksheets(probe: () => Probe): void {
       expect(await probe().call('worksheets.list', {})).toMatchObject([{ filled: 3 }])
     })
 
-    it('are listed by method, by account and by case', async () => {
-      const other = await probe().call('worksheets.create', { method: 'A05', case: 'a-case', title: '关系' })
+    it('are listed by method, by account, by case and by note', async () => {
+      const other = await probe().call('worksheets.create', {
+        ...{ method: 'A05', case: 'a-case', note: 'a-note', title: '关系' },
+      })
+      expect(other.note).toBe('a-note')
       const idsFor = async (input: Parameters<typeof ask>[0]) => (await ask(input)).map(({ id }) => id)
-      const ask = (input: { method?: string; account?: string; case?: string }) =>
+      const ask = (input: { method?: string; account?: string; case?: string; note?: string }) =>
         probe().call('worksheets.list', input)
       expect(await idsFor({ method: 'A05' })).toEqual([other.id])
       expect(await idsFor({ account: 'huaxing' })).toEqual([sheet.id])
       expect(await idsFor({ case: 'a-case' })).toEqual([other.id, sheet.id])
       expect(await idsFor({ case: 'a-case', method: 'C08' })).toEqual([sheet.id])
+      expect(await idsFor({ note: 'a-note' })).toEqual([other.id])
       expect(await idsFor({ account: 'nobody' })).toEqual([])
     })
 

@@ -13,6 +13,7 @@ import {
   methodCodec,
   noteCodec,
   playbookCodec,
+  reviewCodec,
   workspaceCodec,
   worksheetCodec,
   type DocumentCodec,
@@ -60,6 +61,7 @@ describe('documents of every released version open in the present one', () => {
     worksheet: opener(worksheetCodec),
     case: opener(caseCodec),
     assessment: opener(assessmentCodec),
+    review: opener(reviewCodec),
     playbook: opener(playbookCodec),
     workspace: opener(workspaceCodec),
   }

@@ -13,7 +13,7 @@ const note = {
   accounts: [],
   ...dates,
 }
-const worksheet = { title: '', sample: false, account: null, case: null, total: 3, ...dates }
+const worksheet = { title: '', sample: false, account: null, case: null, note: null, total: 3, ...dates }
 const aCase = {
   title: '',
   sample: false,

@@ -24,6 +24,7 @@ function sheet(values: Worksheet['values']): Worksheet {
     method: 'C08',
     account: null,
     case: null,
+    note: null,
     values,
   }
 }

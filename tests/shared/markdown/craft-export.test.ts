@@ -5,7 +5,9 @@ import { assessmentSchema } from '#shared/domain/assessment.ts'
 import { caseSchema } from '#shared/domain/case.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { methodStructureSchema, methodTextSchema, type Method } from '#shared/domain/method.ts'
+import { noteSchema } from '#shared/domain/note.ts'
 import { emptyPlaybook, playbookSchema, type Playbook } from '#shared/domain/playbook.ts'
+import { reviewSchema } from '#shared/domain/review.ts'
 import { worksheetSchema, type Worksheet } from '#shared/domain/worksheet.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
 import { takeApart } from '../../support/exported-files.ts'
@@ -45,6 +47,7 @@ const worksheet = worksheetSchema.parse(fixture('worksheet'))
 const oneCase = caseSchema.parse(fixture('case'))
 const assessment = assessmentSchema.parse(fixture('assessment'))
 const playbook = playbookSchema.parse(fixture('playbook'))
+const review = reviewSchema.parse(fixture('review'))
 
 const source: ExportSource = {
   accounts: [],
@@ -54,6 +57,7 @@ const source: ExportSource = {
   worksheets: [worksheet],
   cases: [oneCase],
   assessments: [assessment],
+  reviews: [],
   playbook,
   contentNames: new Map([
     ['chapter/chapter-3', { 'zh-CN': '第三章', en: 'Chapter three' }],
@@ -100,7 +104,20 @@ describe('an exported worksheet', () => {
     )
     expect(body).toContain('## What we learned\n\n先算净增。\n\n\\- 再谈\n')
     expect(body).toContain('- **Return as a ratio (1 = break-even)**: 0.95\n')
-    expect(body).toContain('- **Net return (0% = break-even)**: -4.88%\n')
+    expect(body).toContain('- **Net return (0% = break-even)**: −4.88%\n')
+  })
+
+  it('leads to the note that it was filled in for, and the note leads to it', () => {
+    const note = noteSchema.parse(fixture('note'))
+    const tied: Worksheet = { ...worksheet, note: note.id }
+    const change = { notes: [note], worksheets: [tied] }
+    const sheet = exported(`worksheet/${worksheet.id}`, 'en', change)
+    const written = exported(`note/${note.id}`, 'zh-CN', change)
+    expect(sheet.fields).toMatchObject({ ka_note: [note.id] })
+    expect(sheet.body).toContain(`- **Note**: [${note.title}](../${written.path})\n`)
+    expect(written.body).toContain('- **工具表**：[中秋堆头](../worksheets/中秋堆头.md)\n')
+    const untied = exported(`note/${note.id}`, 'zh-CN', { notes: [note] })
+    expect(untied.body).not.toContain('工具表')
   })
 
   it('keeps what the method has no field for', () => {
@@ -235,5 +252,18 @@ describe('the exported playbook', () => {
     const fresh = { ...playbook, ...emptyPlaybook(), chapters: [{ id: 'chapter-1', words: '  \n' }] }
     const { files } = planExport({ ...source, playbook: fresh }, { kind: 'everything' }, 'en')
     expect(files.filter(({ path }) => path.startsWith('playbook/'))).toEqual([])
+  })
+})
+
+describe('an exported review', () => {
+  it('holds what was said and decided, and the plan as it stood on the day', () => {
+    const whole = { ...source, accounts: [review.plan], reviews: [review] }
+    const { files } = planExport(whole, { kind: 'everything' }, 'zh-CN')
+    const file = files.find(({ path }) => path.startsWith('reviews/'))
+    expect(file?.path).toBe('reviews/华东优选（示例） 2026-03-31.md')
+    expect(file?.content).toContain('## 要点\n\n- 返利改有条件')
+    expect(file?.content).toContain('| 返利改有条件 | 李敏 | 2026-04-15 |')
+    expect(file?.content).toContain('](../accounts/')
+    expect(file?.content.split('# 2026-03-31 当日的计划')[1]).toContain(review.plan.charter.where)
   })
 })

@@ -59,6 +59,7 @@ const empty: ExportSource = {
   worksheets: [],
   cases: [],
   assessments: [],
+  reviews: [],
   playbook: null,
   contentNames: new Map(),
 }

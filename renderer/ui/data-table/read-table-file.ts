@@ -1,0 +1,80 @@
+import { maximumFileBytes, maximumFileRows, type FileCell } from '#shared/table/file-cell.ts'
+
+export interface FileSheet {
+  name: string
+  rows: FileCell[][]
+}
+
+/** Why a file could not be taken: each has a text of its own. */
+export type FileProblem = 'too-large' | 'too-many-rows' | 'old-excel' | 'not-a-table' | 'empty'
+
+export type FileReading = { sheets: FileSheet[] } | { problem: FileProblem }
+
+/** Reads a CSV, TSV or XLSX file. The libraries for it are loaded with the first file. */
+export async function readTableFile(file: File): Promise<FileReading> {
+  if (file.size > maximumFileBytes) return { problem: 'too-large' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { problem: 'old-excel' }
+  const isZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
+  // A picture or another program's file is no table, whatever its name says.
+  if (!isZip && decodeText(bytes).includes('\0')) return { problem: 'not-a-table' }
+  const sheets = isZip ? await readWorkbook(bytes) : [{ name: file.name, rows: await readCsv(bytes) }]
+  if (!sheets) return { problem: 'not-a-table' }
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  if (filled.length === 0) return { problem: 'empty' }
+  if (filled.some(({ rows }) => rows.length > maximumFileRows)) return { problem: 'too-many-rows' }
+  return { sheets: filled }
+}
+
+/**
+ * Turns bytes into text: by the byte order mark where there is one, else as UTF-8, and as GB18030 where it is not
+ * UTF-8, which is what a Chinese Excel writes into a plain CSV.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+async function readCsv(bytes: Uint8Array): Promise<string[][]> {
+  const { default: papa } = await import('papaparse')
+  // Some Excels say in a first line of its own which sign parts the cells.
+  const text = decodeText(bytes)
+  const declared = /^sep=(.)\r?\n/i.exec(text)
+  const { data } = papa.parse<string[]>(declared ? text.slice(declared[0].length) : text, {
+    skipEmptyLines: 'greedy',
+    ...(declared?.[1] && { delimiter: declared[1] }),
+    delimitersToGuess: [',', '\t', ';', '|', '，'],
+  })
+  return data
+}
+
+/** The sheets of a workbook, or null where the archive is none. */
+async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<FileSheet[] | null> {
+  const { default: readSheets } = await import('read-excel-file/universal')
+  try {
+    const sheets = await readSheets(bytes.buffer)
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data
+        .map((row) => row.map(fileCell))
+        .filter((row) => row.some((cell) => cell !== null && cell !== '')),
+    }))
+  } catch {
+    return null
+  }
+}
+
+/** The library's types say `typeof Date` where it gives a Date. */
+function fileCell(cell: unknown): FileCell {
+  if (cell instanceof Date) return cell
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null
+}
+
+function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, index) => bytes[index] === byte)
+}

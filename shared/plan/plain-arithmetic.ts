@@ -1,0 +1,67 @@
+import { divide, type Formula } from '../formulas/formula.ts'
+
+/** Number of what is no formula of the trade but plain arithmetic. */
+const plain = 0
+const source = 'Arithmetic'
+
+/** All parts together. */
+export const sumOf: Formula<{ parts: number[] }> = {
+  number: plain,
+  id: 'sum',
+  unit: 'wan-yuan',
+  inputs: ['parts'],
+  taxBasis: 'before-vat',
+  convention: null,
+  source,
+  compute: ({ parts }) => parts.reduce((total, part) => total + part, 0),
+}
+
+/** What is left when the parts are taken off the whole. */
+export const differenceOf: Formula<{ whole: number; parts: number[] }> = {
+  number: plain,
+  id: 'difference',
+  unit: 'wan-yuan',
+  inputs: ['whole', 'parts'],
+  taxBasis: 'before-vat',
+  convention: null,
+  source,
+  compute: ({ whole, parts }) => parts.reduce((rest, part) => rest - part, whole),
+}
+
+/** A part of a whole as a rate. */
+export const shareOf: Formula<{ part: number; whole: number }> = {
+  number: plain,
+  id: 'share',
+  unit: 'rate',
+  inputs: ['part', 'whole'],
+  taxBasis: 'same',
+  convention: null,
+  source,
+  compute: ({ part, whole }) => divide(part, whole, 'whole'),
+}
+
+/** Growth as a rate of where it began. */
+export const changeOf: Formula<{ before: number; after: number }> = {
+  number: plain,
+  id: 'change',
+  unit: 'rate',
+  inputs: ['before', 'after'],
+  taxBasis: 'same',
+  convention: null,
+  source,
+  compute: ({ before, after }) => divide(after - before, before, 'before'),
+}
+
+const percentOfOne = 100
+
+/** A number of percent (4 for 4%) of an amount. */
+export const percentOf: Formula<{ amount: number; percent: number }> = {
+  number: plain,
+  id: 'percent-of',
+  unit: 'wan-yuan',
+  inputs: ['amount', 'percent'],
+  taxBasis: 'before-vat',
+  convention: null,
+  source,
+  compute: ({ amount, percent }) => (amount * percent) / percentOfOne,
+}
