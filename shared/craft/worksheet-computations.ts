@@ -1,6 +1,7 @@
 import type { Worksheet } from '../domain/worksheet.ts'
 import * as money from './computations/account-money.ts'
 import type { WorksheetComputation } from './computations/computation.ts'
+import * as distribution from './computations/distribution.ts'
 import * as execution from './computations/execution.ts'
 import * as people from './computations/people.ts'
 import * as planning from './computations/planning.ts'
@@ -13,13 +14,18 @@ import * as terms from './computations/terms.ts'
 const computationsByMethod: ReadonlyMap<string, (sheet: Sheet) => WorksheetComputation[]> = new Map([
   ['A01', planning.customerTiers],
   ['A06', planning.pairCoverage],
+  ['A07', retailer.buyerMeasures],
   ['A09', planning.whiteSpace],
+  ['A10', retailer.competitorPrices],
+  ['B01', planning.planOpportunities],
   ['B02', planning.jointPlan],
+  ['B03', planning.categoryGrowth],
   ['B04', planning.targetCascade],
   ['B05', planning.growthBridge],
   ['B06', planning.forecastErrors],
   ['B07', execution.storeSegments],
   ['B08', planning.channelEntry],
+  ['B09', distribution.convenienceReach],
   ['B10', execution.onlineStock],
   ['C01', money.customerProfitAndLoss],
   ['C02', money.priceWaterfall],
@@ -37,11 +43,12 @@ const computationsByMethod: ReadonlyMap<string, (sheet: Sheet) => WorksheetCompu
   ['D05', terms.demandOptions],
   ['E01', execution.perfectStore],
   ['E02', execution.onShelfAvailability],
-  ['E03', execution.distributionDrive],
+  ['E03', distribution.distributionDrive],
   ['E04', execution.shelfAndDisplays],
   ['E06', execution.stockTurn],
   ['E07', execution.forecastExceptions],
   ['E08', execution.orderService],
+  ['E09', distribution.launchChecks],
   ['E10', execution.stockLosses],
   ['F01', people.responsibilities],
   ['F03', terms.decisionCase],

@@ -25,6 +25,23 @@ export const opportunitySchema = z.looseObject({
 })
 export type PlanOpportunity = z.infer<typeof opportunitySchema>
 
+/** A new opportunity, open and outside the bridge. */
+export function emptyOpportunity(id: string): PlanOpportunity {
+  return {
+    id,
+    name: '',
+    value: null,
+    probability: null,
+    due: null,
+    owner: '',
+    status: 'open',
+    format: null,
+    line: null,
+    inBridge: false,
+    pressures: [],
+  }
+}
+
 /** Sales that will be lost: `value` in 万元, written as a positive number. */
 export const expectedLossSchema = z.looseObject({ ...itemShape, name: z.string(), value: figureSchema })
 export type ExpectedLoss = z.infer<typeof expectedLossSchema>

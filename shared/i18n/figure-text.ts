@@ -87,7 +87,10 @@ export function formulaInWords(locale: Locale, { formula }: PlanFigure) {
   const { figures, worksheets } = messagesFor(locale)
   if (!formula) return { expression: figures.entered, convention: null, taxBasis: null, source: null }
   const expressions: Readonly<Record<string, string>> = figures.expression
-  const conventions: Readonly<Record<string, string>> = worksheets.convention
+  const conventions: Readonly<Record<string, string>> = {
+    ...worksheets.convention,
+    ...figures.ownConvention,
+  }
   const origins: Readonly<Record<string, string>> = figures.origin
   return {
     expression: expressions[formula.id] ?? formula.id,

@@ -77,6 +77,17 @@ export function layoutOrgChart(
   }
 }
 
+/** The tip of a line of influence. */
+export function arrowHead({ end, endsFrom }: PlacedLine): string {
+  const back = endsFrom === 'above' ? -8 : 8
+  return `M${end.x} ${end.y}l-4.5 ${back}h9Z`
+}
+
+/** The mark in the middle of a line of conflict. */
+export function cross({ middle: { x, y } }: PlacedLine): string {
+  return `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`
+}
+
 interface PlacedTree {
   people: PlacedPerson[]
   width: number

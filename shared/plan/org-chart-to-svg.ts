@@ -1,9 +1,16 @@
-import type { Influence, Stakeholder, StakeholderLineKind } from '../domain/people.ts'
+import { influences, type Stakeholder, type StakeholderLineKind } from '../domain/people.ts'
 import { estimateWidth } from '../map/estimate-width.ts'
 import type { MapTheme } from '../map/theme.ts'
 import { escapeXml } from '../map/to-svg.ts'
 import { wrapText } from '../map/wrap.ts'
-import { card, type OrgChartLayout, type PlacedLine, type PlacedPerson } from './org-chart-layout.ts'
+import {
+  arrowHead,
+  card,
+  cross,
+  type OrgChartLayout,
+  type PlacedLine,
+  type PlacedPerson,
+} from './org-chart-layout.ts'
 
 /** The words of the picture. */
 export interface OrgChartTexts {
@@ -11,7 +18,6 @@ export interface OrgChartTexts {
   untitled: string
   loose: string
   nobody: string
-  influence: (influence: Influence | null) => string
   attitude: (attitude: number | null) => string
   reportsTo: string
   line: Record<StakeholderLineKind, string>
@@ -20,7 +26,6 @@ export interface OrgChartTexts {
 interface Colours {
   theme: MapTheme
   danger: string
-  success: string
 }
 
 const margin = 32
@@ -64,8 +69,8 @@ function drawCard({ person, x, y }: PlacedPerson, colours: Colours, texts: OrgCh
     `<rect x="0.5" y="0.5" width="${card.width - 1}" height="${card.height - 1}" rx="8" fill="${theme.raised}" stroke="${theme.inkFaint}" stroke-opacity="0.55"/>`,
     text(padding, 25, 14, 600, theme.ink, fitted(person.name || texts.untitled, 14, 600, width)),
     text(padding, 44, 12, 400, theme.inkSoft, fitted(person.role, 12, 400, width)),
-    text(padding, 70, footSize, 500, theme.inkSoft, texts.influence(person.influence)),
-    text(padding + 44, 70, footSize, 600, attitudeColour(person, colours), attitude),
+    drawInfluence(person, theme),
+    text(padding + 26, 70, footSize, 600, attitudeColour(person, colours), attitude),
     text(
       card.width - padding,
       70,
@@ -79,9 +84,21 @@ function drawCard({ person, x, y }: PlacedPerson, colours: Colours, texts: OrgCh
   ].join('')
 }
 
-function attitudeColour({ attitude }: Stakeholder, { theme, danger, success }: Colours): string {
+/** One to three filled bars. */
+function drawInfluence({ influence }: Stakeholder, theme: MapTheme): string {
+  const level = influences.findIndex((value) => value === influence)
+  return influences
+    .map((_, index) => {
+      const height = 5 + 3.5 * index
+      const fill = index <= level ? theme.accent : 'none'
+      return `<rect x="${padding + 6 * index}" y="${70 - height}" width="4" height="${height}" rx="1" fill="${fill}" stroke="${index <= level ? theme.accent : theme.inkFaint}"/>`
+    })
+    .join('')
+}
+
+function attitudeColour({ attitude }: Stakeholder, { theme, danger }: Colours): string {
   if (attitude === null || attitude === 0) return theme.inkSoft
-  return attitude < 0 ? danger : success
+  return attitude < 0 ? danger : theme.accent
 }
 
 /** Influence is a line with an arrow, conflict a dotted one with a cross: they differ without colour too. */
@@ -96,17 +113,6 @@ function drawLine(line: PlacedLine, { theme, danger }: Colours): string {
     `<path d="${line.path}" fill="none" stroke="${danger}" stroke-width="1.75" stroke-dasharray="2 4" stroke-linecap="round"/>` +
     `<path d="${cross(line)}" fill="none" stroke="${danger}" stroke-width="2" stroke-linecap="round"/>`
   )
-}
-
-/** The tip of a line of influence. */
-export function arrowHead({ end, endsFrom }: PlacedLine): string {
-  const back = endsFrom === 'above' ? -8 : 8
-  return `M${end.x} ${end.y}l-4.5 ${back}h9Z`
-}
-
-/** The mark in the middle of a line of conflict. */
-export function cross({ middle: { x, y } }: PlacedLine): string {
-  return `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`
 }
 
 function drawLegend(y: number, colours: Colours, texts: OrgChartTexts): string {

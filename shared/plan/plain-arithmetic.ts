@@ -65,3 +65,27 @@ export const percentOf: Formula<{ amount: number; percent: number }> = {
   source,
   compute: ({ amount, percent }) => (amount * percent) / percentOfOne,
 }
+
+/** The share of an amount that falls to a part of the business, by its share of list sales. */
+export const allocationOf: Formula<{ amount: number; sliceSales: number; scopeSales: number }> = {
+  number: plain,
+  id: 'allocation',
+  unit: 'wan-yuan',
+  inputs: ['amount', 'sliceSales', 'scopeSales'],
+  taxBasis: 'before-vat',
+  convention: 'shared out by list sales',
+  source,
+  compute: ({ amount, sliceSales, scopeSales }) => amount * divide(sliceSales, scopeSales, 'scopeSales'),
+}
+
+/** Days by which payment is later than agreed. */
+export const excessOf: Formula<{ daysSalesOutstanding: number; contractDays: number }> = {
+  number: plain,
+  id: 'days-over-contract',
+  unit: 'days',
+  inputs: ['daysSalesOutstanding', 'contractDays'],
+  taxBasis: 'no-money',
+  convention: null,
+  source,
+  compute: (inputs) => inputs.daysSalesOutstanding - inputs.contractDays,
+}

@@ -131,6 +131,12 @@ test.describe('a table that is filled in like a spreadsheet @chromium', () => {
         .getByRole('gridcell')
         .nth(3),
     ).toBeFocused()
+    await cell('Due: Line 2').click()
+    await press('Alt+ArrowDown')
+    await page.getByRole('button', { name: /^15 / }).click()
+    await expect(cell('Due: Line 2')).toBeFocused()
+    await expect(cell('Due: Line 2')).toHaveValue(/^\d{4}-\d\d-15$/)
+    expect((await state()).edits).toEqual(['Change “Level” of Line 1', 'Change “Due” of Line 2'])
     await cell('Notes: Line 3').focus()
     await page.keyboard.type('one')
     await press('Alt+Enter')
@@ -182,7 +188,9 @@ test.describe('a table that is filled in like a spreadsheet @chromium', () => {
     await expect(dialog.getByRole('listitem')).toHaveText(/Row 2, Sales.*about 7.*Not a number/)
     await expect(dialog.getByRole('button', { name: 'Paste' })).toBeDisabled()
     expect((await state()).edits).toEqual([])
-    await dialog.getByRole('textbox', { name: 'Row 2, Sales' }).fill('7')
+    await expect(dialog.getByRole('textbox', { name: 'Row 2, Sales' })).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('7')
     await dialog.getByRole('button', { name: 'Paste' }).click()
     await expect(dialog).toBeHidden()
     expect(await state()).toMatchObject({

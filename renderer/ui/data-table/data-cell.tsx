@@ -1,10 +1,12 @@
 import { memo, type ReactNode } from 'react'
 import { formatNumber } from '#shared/i18n/format.ts'
 import type { CellProblem, CellValue } from '#shared/table/cell.ts'
+import { readDay } from '#shared/table/read-cell.ts'
 import { writeCell } from '#shared/table/write-cell.ts'
 import { useLocale, useMessages } from '../language.tsx'
 import { hasSetter, isEndAligned, isWritable, type DataColumn, type TableRow } from './columns.ts'
 import classes from './data-table.module.css'
+import { DayPicker } from './day-picker.tsx'
 import type { CellMode } from './grid-keys.ts'
 
 const decimalsShown = 6
@@ -47,6 +49,9 @@ function DrawnCell<Row extends TableRow>(props: DataCellProps<Row>) {
       tabIndex={hasField ? undefined : isTabStop ? 0 : -1}
     >
       {hasField ? <Field {...props} /> : <ShownValue column={column} row={row} />}
+      {column.kind === 'day' && mode !== null && !props.readOnly && isWritable(column, row) && (
+        <DayPicker place={{ row: row.id, column: column.id }} value={dayOf(column.value(row))} />
+      )}
       {problem && mode !== null && draft !== undefined && (
         <span className={classes.problem} role="status">
           {messages.problem[problem]}
@@ -126,6 +131,11 @@ function ShownValue<Row extends TableRow>({ column, row }: { column: DataColumn<
       ? (column.options.find((option) => option.value === value)?.label ?? column.none ?? '')
       : shownText(value, (number) => formatNumber(locale, number, decimalsShown))
   return <div className={classes.shown}>{text === '' ? '—' : text}</div>
+}
+
+/** What the calendar can show; a text that is no day is left to be typed over. */
+function dayOf(value: string | null): string | null {
+  return value !== null && readDay(value) === value ? value : null
 }
 
 /** Cells without a field: computed ones, those of the caller, and choices that can't be made. */

@@ -1,15 +1,17 @@
 import { Fragment, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import { isNumberKind, type CellFormat, type CellValue } from '#shared/table/cell.ts'
+import type { CellFormat, CellValue } from '#shared/table/cell.ts'
 import type { PastePlan } from '#shared/table/place-paste.ts'
 import { useLocale, useMessages } from '../language.tsx'
 import { AddButton } from '../row-buttons.tsx'
 import { formatOf, isWritable, patchFor, type DataColumn, type TableRow } from './columns.ts'
+import { CellActionsContext } from './day-picker.tsx'
 import { DataRow } from './data-row.tsx'
 import classes from './data-table.module.css'
 import type { GridCommand } from './grid-keys.ts'
 import { isSeveral, type CellRange, type Place } from './grid-place.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { PastePreview } from './paste-preview.tsx'
+import { TableFoot } from './table-foot.tsx'
 import { TableHead } from './table-head.tsx'
 import { tableEdit, type TableEdit, type TypedPatch } from './table-edit.ts'
 import { useCellSpell } from './use-cell-spell.ts'
@@ -122,6 +124,11 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     onEdit(tableEdit(messages.undo.cell(column.label, nameOf(row)), rows, columns, { cells }))
   }
 
+  function onPick(place: Place, value: string): void {
+    spell.restore(place)
+    onChoose(place, value)
+  }
+
   function onCommand(command: GridCommand, place: Place, here: CellRange): void {
     const row = rows.find(({ id }) => id === place.row)
     if (command.name === 'row-command' && row) props.onRowCommand?.(row)
@@ -178,108 +185,101 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     active ?? (hasFields ? null : { row: rowIds[0] ?? '', column: columnIds[0] ?? '' })
 
   return (
-    <div className={classes.frame}>
-      <div className={classes.scroll} ref={scroller} style={{ maxHeight: props.maxHeight }}>
-        <table
-          ref={table}
-          role="grid"
-          className={classes.table}
-          style={{ minWidth: leastWidth(columns, hasRowButton) }}
-          aria-label={label}
-          aria-readonly={readOnly || undefined}
-          aria-multiselectable
-          aria-rowcount={shown.length + 1}
-          data-windowed={rowWindow.isWindowed || undefined}
-          {...grid.handlers}
-          {...clipboard}
-          onClick={onClick}
-        >
-          <TableHead
-            columns={columns}
-            hasRowButton={hasRowButton}
-            sortedBy={sortedBy}
-            onSort={isSortable ? sortBy : undefined}
-          />
-          <tbody>
-            {rowWindow.drawn.map((index, at) => {
-              const row = shown[index]
-              if (!row) return null
-              const gap = index - (rowWindow.drawn[at - 1] ?? -1) - 1
-              const isMarked = range !== null && index >= range.top && index <= range.bottom
-              return (
-                <Fragment key={row.id}>
-                  <Gap rows={gap} columns={columns.length} />
-                  <DataRow
-                    row={row}
-                    index={index}
-                    name={nameOf(row)}
-                    columns={columns}
-                    activeColumn={index === activeIndex ? (active?.column ?? null) : null}
-                    mode={index === activeIndex ? mode : 'navigate'}
-                    markedFrom={isMarked && isSeveral(range) ? range.left : -1}
-                    markedTo={isMarked && isSeveral(range) ? range.right : -1}
-                    drafts={spell.drafts.get(row.id)}
-                    tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
-                    readOnly={readOnly}
-                    hasRowButton={hasRowButton}
-                  />
-                </Fragment>
-              )
-            })}
-            {shown.length > 0 && rowWindow.isWindowed && (
-              <Gap rows={shown.length - 1 - (rowWindow.drawn.at(-1) ?? 0)} columns={columns.length} />
-            )}
-          </tbody>
-          {totals && shown.length > 0 && (
-            <tfoot>
-              <tr>
-                {columns.map((column, place) => (
-                  <td key={column.id} data-end={isNumberKind(column.kind) || undefined}>
-                    {totals[column.id] ?? (place === 0 ? messages.totals : '')}
-                  </td>
-                ))}
-                {hasRowButton && <td />}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
-      <div className={classes.below}>
-        {newRow && <AddButton onClick={addRow}>{addLabel ?? messages.addRow}</AddButton>}
-        {hasMenu && (
-          <div className={classes.menu}>
-            <TableMenu
-              label={label}
-              onCopy={files.copyAll}
-              onFile={newRow && files.open}
-              onSave={files.save}
+    <CellActionsContext value={{ pick: onPick, goTo: grid.goTo }}>
+      <div className={classes.frame}>
+        <div className={classes.scroll} ref={scroller} style={{ maxHeight: props.maxHeight }}>
+          <table
+            ref={table}
+            role="grid"
+            className={classes.table}
+            style={{ minWidth: leastWidth(columns, hasRowButton) }}
+            aria-label={label}
+            aria-readonly={readOnly || undefined}
+            aria-multiselectable
+            aria-rowcount={shown.length + 1}
+            data-windowed={rowWindow.isWindowed || undefined}
+            {...grid.handlers}
+            {...clipboard}
+            onClick={onClick}
+          >
+            <TableHead
+              columns={columns}
+              hasRowButton={hasRowButton}
+              sortedBy={sortedBy}
+              onSort={isSortable ? sortBy : undefined}
             />
-          </div>
-        )}
+            <tbody>
+              {rowWindow.drawn.map((index, at) => {
+                const row = shown[index]
+                if (!row) return null
+                const gap = index - (rowWindow.drawn[at - 1] ?? -1) - 1
+                const isMarked = range !== null && index >= range.top && index <= range.bottom
+                return (
+                  <Fragment key={row.id}>
+                    <Gap rows={gap} columns={columns.length} />
+                    <DataRow
+                      row={row}
+                      index={index}
+                      name={nameOf(row)}
+                      columns={columns}
+                      activeColumn={index === activeIndex ? (active?.column ?? null) : null}
+                      mode={index === activeIndex ? mode : 'navigate'}
+                      markedFrom={isMarked && isSeveral(range) ? range.left : -1}
+                      markedTo={isMarked && isSeveral(range) ? range.right : -1}
+                      drafts={spell.drafts.get(row.id)}
+                      tabStopColumn={tabStop?.row === row.id ? tabStop.column : null}
+                      readOnly={readOnly}
+                      hasRowButton={hasRowButton}
+                    />
+                  </Fragment>
+                )
+              })}
+              {shown.length > 0 && rowWindow.isWindowed && (
+                <Gap rows={shown.length - 1 - (rowWindow.drawn.at(-1) ?? 0)} columns={columns.length} />
+              )}
+            </tbody>
+            {totals && shown.length > 0 && (
+              <TableFoot columns={columns} totals={totals} hasRowButton={hasRowButton} />
+            )}
+          </table>
+        </div>
+        <div className={classes.below}>
+          {newRow && <AddButton onClick={addRow}>{addLabel ?? messages.addRow}</AddButton>}
+          {hasMenu && (
+            <div className={classes.menu}>
+              <TableMenu
+                label={label}
+                onCopy={files.copyAll}
+                onFile={newRow && files.open}
+                onSave={files.save}
+              />
+            </div>
+          )}
+        </div>
+        <ImportDialog
+          file={files.opened}
+          rowCount={shown.length}
+          columns={columns}
+          pasteColumns={() => pasteColumns(shown, columns, newRow)}
+          onCancel={files.close}
+          onImport={(plan, isReplacing) => {
+            actions.bringIn(messages.import.undo(label, files.opened?.name ?? ''), plan, isReplacing)
+            files.close()
+          }}
+        />
+        <PastePreview
+          plan={doubt}
+          rowCount={shown.length}
+          columns={columns}
+          formatAt={formatAt}
+          onCancel={() => setDoubt(null)}
+          onPaste={(plan) => {
+            setDoubt(null)
+            paste(plan)
+          }}
+        />
       </div>
-      <ImportDialog
-        file={files.opened}
-        rowCount={shown.length}
-        columns={columns}
-        pasteColumns={() => pasteColumns(shown, columns, newRow)}
-        onCancel={files.close}
-        onImport={(plan, isReplacing) => {
-          actions.bringIn(messages.import.undo(label, files.opened?.name ?? ''), plan, isReplacing)
-          files.close()
-        }}
-      />
-      <PastePreview
-        plan={doubt}
-        rowCount={shown.length}
-        columns={columns}
-        formatAt={formatAt}
-        onCancel={() => setDoubt(null)}
-        onPaste={(plan) => {
-          setDoubt(null)
-          paste(plan)
-        }}
-      />
-    </div>
+    </CellActionsContext>
   )
 }
 

@@ -46,9 +46,18 @@ export function placeCaret(target: EventTarget | null): void {
   }
 }
 
-/** Opens the list of a choice, where the engine can. */
-export function openChoice(target: EventTarget | null): void {
-  if (target instanceof HTMLSelectElement && 'showPicker' in target) target.showPicker()
+/** Opens what a cell can be filled from: the list of a choice, where the engine can, or the calendar. */
+export function openList(target: EventTarget | null): void {
+  if (target instanceof HTMLSelectElement) {
+    if ('showPicker' in target) target.showPicker()
+  } else if (target instanceof Element) {
+    target.closest('td')?.querySelector<HTMLElement>('[data-opens-list]')?.click()
+  }
+}
+
+/** Tells whether an element lies in what a cell has opened. */
+export function isInPopover(element: EventTarget | null): boolean {
+  return element instanceof Element && element.closest('[data-cell-popover]') !== null
 }
 
 function isField(target: EventTarget | null): target is CellField {

@@ -38,15 +38,13 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
+/** What has the focus: a line of text, several lines, a day, a list of choices, or what is not written in. */
+export type FieldKind = 'line' | 'lines' | 'day' | 'choice' | 'shown'
+
 /**
- * What a key does to the table, or null where it belongs to the field. `field` says what has the focus: a text, a
- * list of choices, or something that is not written in.
+ * What a key does to the table, or null where it belongs to the field.
  */
-export function commandForKey(
-  press: KeyPress,
-  mode: CellMode,
-  field: 'line' | 'lines' | 'choice' | 'shown',
-): GridCommand | null {
+export function commandForKey(press: KeyPress, mode: CellMode, field: FieldKind): GridCommand | null {
   const mod = press.ctrlKey || press.metaKey
   const arrow = arrows[press.key]
   if (press.key === 'Enter') return enterCommand(press, mod, field)
@@ -55,8 +53,8 @@ export function commandForKey(
   if (mod && !press.altKey && !press.shiftKey && press.key.toLowerCase() === 'd') return { name: 'fill-down' }
   if (mod && !press.altKey && press.key === '-') return { name: 'remove-rows' }
   if (arrow && press.altKey && !mod && !press.shiftKey && arrow[0] !== 0) {
-    // Alt with an arrow opens lists everywhere; rows of choices are moved from another cell.
-    if (field === 'choice' && arrow[0] > 0) return { name: 'open' }
+    // Alt with an arrow opens lists everywhere; from such a cell a row is moved up only.
+    if ((field === 'choice' || field === 'day') && arrow[0] > 0) return { name: 'open' }
     return { name: 'move-row', by: arrow[0] > 0 ? 1 : -1 }
   }
   if (press.altKey) return null
@@ -70,7 +68,7 @@ export function commandForKey(
   return mode === 'navigate' ? navigationCommand(press, mod) : null
 }
 
-function enterCommand(press: KeyPress, mod: boolean, field: string): GridCommand | null {
+function enterCommand(press: KeyPress, mod: boolean, field: FieldKind): GridCommand | null {
   if (mod) return { name: 'row-command' }
   if (press.altKey) return field === 'lines' ? { name: 'line-break' } : null
   return { name: press.shiftKey ? 'enter-up' : 'enter' }

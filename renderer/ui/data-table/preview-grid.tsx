@@ -21,6 +21,7 @@ export function PreviewGrid<Row>({ cells, rowCount, columns, onMend }: PreviewGr
   const used = columns
     .map((column, place) => ({ column, place }))
     .filter(({ place }) => cells.some((cell) => cell.column === place))
+  const firstBad = cells.find(({ reading }) => !reading.readable)
   const { drawn } = useRowWindow(scroller, rows.length, -1)
 
   return (
@@ -58,6 +59,8 @@ export function PreviewGrid<Row>({ cells, rowCount, columns, onMend }: PreviewGr
                           aria-label={messages.preview.place(row.place + 1, column.label)}
                           aria-invalid={problem !== undefined || undefined}
                           title={problem && messages.problem[problem]}
+                          // Whoever is asked to mend a cell starts in it.
+                          data-autofocus={cell === firstBad || undefined}
                           data-end={isEndAligned(column) || undefined}
                           value={cell.text}
                           onChange={(event) => onMend(cell, event.currentTarget.value)}

@@ -9,8 +9,8 @@ import {
   type RefObject,
 } from 'react'
 import { isComposing } from '../composition.ts'
-import { fieldOf, focusCell, markText, openChoice, placeCaret, placeOf } from './grid-dom.ts'
-import { commandForKey, type CellMode, type GridCommand } from './grid-keys.ts'
+import { fieldOf, focusCell, isInPopover, markText, openList, placeCaret, placeOf } from './grid-dom.ts'
+import { commandForKey, type CellMode, type FieldKind, type GridCommand } from './grid-keys.ts'
 import { isSamePlace, placeFrom, rangeBetween, type CellRange, type Place } from './grid-place.ts'
 
 interface GridOptions {
@@ -62,11 +62,13 @@ export function useGrid(options: GridOptions) {
     reveal(place.row)
   }
 
-  function fieldKind(target: EventTarget | null): 'line' | 'lines' | 'choice' | 'shown' {
+  function fieldKind(target: EventTarget | null): FieldKind {
     const field = fieldOf(target)
     if (!field) return 'shown'
     if (field instanceof HTMLSelectElement) return 'choice'
-    return field.closest('[data-kind="long-text"]') ? 'lines' : 'line'
+    const kind = field.closest<HTMLElement>('td')?.dataset.kind
+    if (kind === 'long-text') return 'lines'
+    return kind === 'day' ? 'day' : 'line'
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
@@ -108,7 +110,7 @@ export function useGrid(options: GridOptions) {
         placeCaret(target)
         return true
       case 'open':
-        openChoice(target)
+        openList(target)
         return true
       case 'restore': {
         const had = spell.restore(place) || mode !== 'navigate' || extent !== null
@@ -165,6 +167,8 @@ export function useGrid(options: GridOptions) {
     const next = placeOf(event.relatedTarget)
     const left = placeOf(event.target)
     if (next && isSamePlace(left, next)) return
+    // The calendar belongs to its cell, although it lies elsewhere in the page.
+    if (isInPopover(event.relatedTarget) || isInPopover(event.target)) return
     spell.end()
     if (next) return
     setActive(null)
@@ -179,7 +183,7 @@ export function useGrid(options: GridOptions) {
     if (!place || !field) return
     if (field instanceof HTMLSelectElement) return onChoose(place, field.value)
     if (mode === 'navigate') setMode('typing')
-    const isLine = fieldKind(field) === 'line'
+    const isLine = fieldKind(field) !== 'lines'
     spell.type(place, isLine ? field.value.replace(/[\r\n]+/g, ' ') : field.value)
   }
 

@@ -76,27 +76,6 @@ export function onShelfAvailability(sheet: Sheet): WorksheetComputation[] {
   ]
 }
 
-/** E03: how far distribution is from its target, and what the missing stores sell. */
-export function distributionDrive(sheet: Sheet): WorksheetComputation[] {
-  const missing = sheet.rows('missing')
-  const planned = missing.filter((row) => row.text('listing-on') !== '')
-  const place = { place: { field: 'missing' } }
-  return [
-    computeValue(
-      'pointsToTarget',
-      'points',
-      sumOf([sheet.number('target'), negative(sheet.number('weighted'))]),
-      { place: { field: 'target' }, holds: (points) => points <= 0 },
-    ),
-    ...(missing.length === 0
-      ? []
-      : [
-          computeValue('missingCategorySales', 'money', columnSum(missing, 'category-sales'), place),
-          computeValue('plannedCategorySales', 'money', columnSum(planned, 'category-sales'), place),
-        ]),
-  ]
-}
-
 /** E04: share of shelf against share of sales, and what displays are due for payment. */
 export function shelfAndDisplays(sheet: Sheet): WorksheetComputation[] {
   const shelf = sheet.rows('shelf')

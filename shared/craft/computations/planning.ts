@@ -1,6 +1,6 @@
 import * as growth from '../../formulas/growth.ts'
 import { contributionMargin } from '../../formulas/account-money.ts'
-import { perfectStoreScore } from '../../formulas/service.ts'
+import { fairShareIndex, perfectStoreScore } from '../../formulas/service.ts'
 import {
   computeFormula,
   computeShare,
@@ -91,6 +91,50 @@ export function whiteSpace(sheet: Sheet): WorksheetComputation[] {
       growth.riskWeightedPipeline,
       { opportunities: opportunitiesIn(sheet, 'opportunities'), losses: given(0) },
       { place: { field: 'opportunities' } },
+    ),
+  ]
+}
+
+/** B01: what the opportunities behind the target are worth, each by its chance, after expected losses. */
+export function planOpportunities(sheet: Sheet): WorksheetComputation[] {
+  const losses = derive(Math.abs, either(sheet.number('expected-losses'), given(0)))
+  return [
+    computeFormula(
+      'weightedOpportunities',
+      growth.riskWeightedPipeline,
+      { opportunities: opportunitiesIn(sheet, 'opportunities'), losses },
+      { place: { field: 'opportunities' } },
+    ),
+  ]
+}
+
+/** B03: how the category grew, what our part in it was, and whether our shelf matches our sales. */
+export function categoryGrowth(sheet: Sheet): WorksheetComputation[] {
+  const before = sheet.number('category-before')
+  const categoryChange = sumOf([sheet.number('category-now'), negative(before)])
+  const ourChange = sumOf([sheet.number('our-now'), negative(sheet.number('our-before'))])
+  const place = (field: string) => ({ place: { field } })
+  const ourShare = computeFormula(
+    'marketShare',
+    growth.marketShare,
+    { ourSales: sheet.number('our-now'), categorySales: sheet.number('category-now') },
+    place('our-now'),
+  )
+  return [
+    computeShare('categoryGrowth', 'rate', categoryChange, before, place('category-now')),
+    ourShare,
+    computeFormula('shareOfGrowth', growth.shareOfGrowth, { ourChange, categoryChange }, place('our-now')),
+    computeFormula(
+      'growthPoints',
+      growth.growthPoints,
+      { ourChange, categoryBefore: before },
+      place('our-now'),
+    ),
+    computeFormula(
+      'fairShareIndex',
+      fairShareIndex,
+      { shelfShare: share(sheet.number('our-shelf-share')), salesShare: valueOf(ourShare) },
+      place('our-shelf-share'),
     ),
   ]
 }

@@ -1,6 +1,79 @@
-import { frontMargin, priceIndex, totalMargin } from '../../formulas/retailer.ts'
+import {
+  backMargin,
+  daysOfInventory,
+  frontMargin,
+  grossMarginReturnOnInventory,
+  priceIndex,
+  totalMargin,
+} from '../../formulas/retailer.ts'
+import { shareOfShelf } from '../../formulas/service.ts'
 import { computeFormula, computeValue, inRow, valueOf, type WorksheetComputation } from './computation.ts'
 import { derive, share, type Sheet } from './sheet.ts'
+
+/** A07: what the buyer is measured on, for each of our items: margins, and what the stock earns. */
+export function buyerMeasures(sheet: Sheet): WorksheetComputation[] {
+  return sheet.rows('margins').flatMap((row) => {
+    const retailPrice = row.number('retail')
+    const place = inRow('margins', row)
+    const front = computeFormula(
+      'frontMargin',
+      frontMargin,
+      { retailPrice, purchasePrice: row.number('purchase') },
+      place,
+    )
+    const back = computeFormula(
+      'backMargin',
+      backMargin,
+      { rebatesAndFees: row.number('rebates-and-fees'), retailPrice },
+      place,
+    )
+    const stock = row.number('average-stock')
+    return [
+      front,
+      back,
+      computeFormula(
+        'totalMargin',
+        totalMargin,
+        { frontMargin: valueOf(front), backMargin: valueOf(back) },
+        place,
+      ),
+      computeFormula(
+        'marginOnStock',
+        grossMarginReturnOnInventory,
+        { grossMargin: row.number('gross-margin'), averageStockAtCost: stock },
+        place,
+      ),
+      computeFormula(
+        'daysOfStock',
+        daysOfInventory,
+        { averageStock: stock, costOfSales: row.number('cost-of-sales') },
+        place,
+      ),
+    ]
+  })
+}
+
+/** A10: our price against the rival's, and our part of the shelf. */
+export function competitorPrices(sheet: Sheet): WorksheetComputation[] {
+  return [
+    ...sheet
+      .rows('prices')
+      .map((row) =>
+        computeFormula(
+          'priceIndex',
+          priceIndex,
+          { ourPrice: row.number('our-price'), referencePrice: row.number('rival-price') },
+          inRow('prices', row),
+        ),
+      ),
+    computeFormula(
+      'shareOfShelf',
+      shareOfShelf,
+      { ourSpace: sheet.number('our-facings'), totalSpace: sheet.number('all-facings') },
+      { place: { field: 'our-facings' } },
+    ),
+  ]
+}
 
 /** C03: what the customer keeps on every rung of the ladder. */
 export function priceLadder(sheet: Sheet): WorksheetComputation[] {

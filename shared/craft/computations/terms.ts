@@ -21,7 +21,7 @@ import {
   type SheetRow,
 } from './sheet.ts'
 
-/** C07: what the results are paid with, and what each tier pays at its threshold. */
+/** C07: what the results are paid with, and what the scale pays at each threshold and at the sales expected. */
 export function conditionalInvestment(sheet: Sheet): WorksheetComputation[] {
   const offers = sheet.rows('offers')
   const rows = sheet.rows('tiers')
@@ -46,6 +46,12 @@ export function conditionalInvestment(sheet: Sheet): WorksheetComputation[] {
         { invoiceSales: row.number('from'), tiers, form },
         inRow('tiers', row),
       ),
+    ),
+    computeFormula(
+      'rebateAtSales',
+      formulas.tierRebate,
+      { invoiceSales: sheet.number('invoice-sales'), tiers: needRows('tiers', rows, tiers), form },
+      { place: { field: 'invoice-sales' } },
     ),
   ]
 }

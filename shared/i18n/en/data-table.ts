@@ -5,6 +5,7 @@ export const dataTable = {
   addRow: 'Add a row',
   removeRow: (row: string) => `Delete ${row}`,
   removeRowHint: 'Delete the row (Ctrl+-)',
+  calendar: 'Calendar (Alt+↓)',
   notChosen: '—',
   unit: { money: 'CNY 10k', percent: '%', points: 'points', days: 'days' },
   problem: {
@@ -66,7 +67,6 @@ export const dataTable = {
     title: (file: string) => `Import “${file}”`,
     sheet: 'Sheet',
     hasNames: 'The first row holds the names of the columns',
-    column: 'Column here',
     from: 'Column in the file',
     nothing: 'leave empty',
     fileColumn: (letter: string, sample: string) => (sample === '' ? letter : `${letter}: ${sample}`),
@@ -91,5 +91,4 @@ export const dataTable = {
   },
   sorted: 'Sorted. Another click turns the order round, a third takes it off.',
   totals: 'Total',
-  keys: 'Enter goes down, Tab goes right, F2 edits in place. Cells can be copied from and to Excel or WPS.',
 }

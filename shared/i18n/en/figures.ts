@@ -25,12 +25,18 @@ export const figures = {
     days: (value: string) => (value === '1' ? '1 day' : `${value} days`),
     units: (value: string) => `${value} units`,
   },
+  /** Conventions of plain arithmetic; those of the formulae are in `worksheets`. */
+  ownConvention: {
+    'shared out by list sales': 'shared out by list sales',
+  },
   expression: {
     sum: 'sum of all parts',
     difference: 'the first, less all that follow',
     share: 'part ÷ whole',
     change: '(after − before) ÷ before',
     'percent-of': 'amount × percent',
+    allocation: 'amount × list sales of the part ÷ list sales of all it is for',
+    'days-over-contract': 'days outstanding − payment days of the contract',
     'gross-increment': 'units sold − baseline',
     uplift: 'gross increment ÷ baseline',
     'net-increment': 'gross increment − dip afterwards − cannibalised units',
@@ -107,6 +113,9 @@ export const figures = {
     creditSales: 'credit sales',
     creditRate: 'yearly cost of money',
     days: 'days',
+    creditCost: 'cost of credit',
+    sliceSales: 'list sales of the part',
+    scopeSales: 'list sales of all it is for',
     contractDays: 'payment days of the contract',
     daysSalesOutstanding: 'days outstanding',
     yearlyRate: 'yearly rate',

@@ -6,6 +6,7 @@ export const dataTable: Messages['dataTable'] = {
   addRow: '加一行',
   removeRow: (row) => `删除${row}`,
   removeRowHint: '删除此行（Ctrl+-）',
+  calendar: '日历（Alt+↓）',
   notChosen: '—',
   unit: { money: '万元', percent: '%', points: '个百分点', days: '天' },
   problem: {
@@ -60,7 +61,6 @@ export const dataTable: Messages['dataTable'] = {
     title: (file) => `导入“${file}”`,
     sheet: '工作表',
     hasNames: '第一行是列名',
-    column: '这里的列',
     from: '文件中的列',
     nothing: '留空',
     fileColumn: (letter, sample) => (sample === '' ? letter : `${letter}：${sample}`),
@@ -82,5 +82,4 @@ export const dataTable: Messages['dataTable'] = {
   },
   sorted: '已排序。再点一次反向，第三次取消。',
   totals: '合计',
-  keys: '回车向下，Tab 向右，F2 在原处修改；可与 Excel、WPS 互相复制粘贴。',
 }

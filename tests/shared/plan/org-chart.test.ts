@@ -107,7 +107,6 @@ describe('the drawn chart', () => {
       untitled: '未命名',
       loose: '尚未排入',
       nobody: '没人对接',
-      influence: (influence) => ({ high: '高', medium: '中', low: '低' })[influence ?? 'low'],
       attitude: (attitude) => String(attitude),
       reportsTo: '汇报',
       line: { influences: '影响', conflicts: '冲突' },
@@ -117,7 +116,7 @@ describe('the drawn chart', () => {
       [{ id: 'line-01', kind: 'conflicts', from: 'he-01', to: 'lin-01' }],
       800,
     )
-    const svg = toSvg(layout, { theme: lightMapTheme, danger: '#b3372c', success: '#2e7238' }, texts)
+    const svg = toSvg(layout, { theme: lightMapTheme, danger: '#b3372c' }, texts)
     expect(svg).toContain('<title>禾岭生活 &lt;关系地图&gt;</title>')
     for (const { name } of helingPeople) expect(svg).toContain(`>${name}</text>`)
     expect(svg).toContain('>没人对接</text>')

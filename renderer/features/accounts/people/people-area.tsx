@@ -1,16 +1,12 @@
-import { useMessages } from '../../../ui/language.tsx'
-import { PlanSection } from '../plan-section.tsx'
+import { FunctionMatrix } from './function-matrix.tsx'
+import { Stakeholders } from './stakeholders.tsx'
 
+/** Who decides at the customer, how we reach them, and which functions talk to each other. */
 export function PeopleArea() {
-  const { nav } = useMessages().accounts
   return (
     <>
-      <PlanSection name="stakeholders" title={nav.stakeholders}>
-        {null}
-      </PlanSection>
-      <PlanSection name="functions" title={nav.functions}>
-        {null}
-      </PlanSection>
+      <Stakeholders />
+      <FunctionMatrix />
     </>
   )
 }
