@@ -1,5 +1,6 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
+import { inCompetencyOrder } from '#shared/domain/competency.ts'
 import {
   effectivePressures,
   methodGroups,
@@ -9,6 +10,7 @@ import {
   type MethodSummary,
   type OwnMethod,
 } from '#shared/domain/method.ts'
+import type { OwnCompetency } from '#shared/domain/own-model.ts'
 import { partsOfOwnMethod, type MethodParts } from '#shared/domain/own-method.ts'
 import type { DocumentStore } from '../storage/ports.ts'
 import { saveDocument } from './documents.ts'
@@ -70,7 +72,22 @@ export function createMethodService({
     return { parts, settings }
   }
 
-  async function summarise({ parts, settings }: Found): Promise<MethodSummary> {
+  /** The parts that the user added to the model and has not taken away again. */
+  async function ownParts(): Promise<OwnCompetency[]> {
+    const playbooks = await (await workspace.store()).playbook.list()
+    return playbooks.flatMap(({ ownCompetencies, hiddenCompetencies }) =>
+      ownCompetencies.filter(({ id }) => !hiddenCompetencies.includes(id)),
+    )
+  }
+
+  async function summarise(found: Found): Promise<MethodSummary> {
+    return summariseWith(found, await ownParts())
+  }
+
+  async function summariseWith(
+    { parts, settings }: Found,
+    ownCompetencies: readonly OwnCompetency[],
+  ): Promise<MethodSummary> {
     const known = await library()
     const { structure, text } = parts
     const { hidden, usage, own, known: isKnown } = settings ?? untouched
@@ -78,7 +95,10 @@ export function createMethodService({
       id: structure.id,
       group: structure.group,
       pressures: effectivePressures(structure.pressures, settings),
-      competencies: structure.competencies,
+      competencies: inCompetencyOrder([
+        ...structure.competencies,
+        ...ownCompetencies.filter((part) => part.methods.includes(structure.id)).map(({ id }) => id),
+      ]),
       // A method that was left out is no way to go on from this one.
       related: structure.related.filter((id) => known.has(id)),
       name: { 'zh-CN': text['zh-CN'].name, en: text.en.name },
@@ -134,7 +154,8 @@ export function createMethodService({
         })),
         ...own.sort((a, b) => (a.settings.createdAt < b.settings.createdAt ? -1 : 1)),
       ]
-      const summaries = await Promise.all(all.map(summarise))
+      const added = await ownParts()
+      const summaries = await Promise.all(all.map((found) => summariseWith(found, added)))
       // Sorting is stable: within a group the built-in ones come first, as they are, then the user's own.
       return summaries.sort((a, b) => methodGroups.indexOf(a.group) - methodGroups.indexOf(b.group))
     },

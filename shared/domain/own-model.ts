@@ -6,6 +6,7 @@ import {
   ownCompetencyIdSchema,
   type CompetencyId,
 } from './competency.ts'
+import { methodIdSchema } from './method.ts'
 import {
   builtInPressureIdSchema,
   ownPressureIdSchema,
@@ -42,6 +43,8 @@ export const ownCompetencySchema = z.looseObject({
   shortZh: z.string(),
   shortEn: z.string(),
   description: z.string(),
+  /** The methods that exercise it, besides those of the user's own that name it themselves. */
+  methods: z.array(methodIdSchema).default([]),
 })
 export type OwnCompetency = z.infer<typeof ownCompetencySchema>
 

@@ -9,6 +9,7 @@ import {
   type DocumentContext,
   factLine,
   joinBlocks,
+  linkList,
   pressureLabel,
   section,
 } from './document-context.ts'
@@ -103,8 +104,13 @@ export function playbookToMarkdown(
     ]),
     ...section(labels.ownCompetencies, [
       playbook.ownCompetencies
-        .map(({ id, zh, en, shortZh, shortEn, description }) =>
-          ownLine(competencyName(messages, id), [zh, en], [bothOf(shortZh, shortEn), description]),
+        .map(({ id, zh, en, shortZh, shortEn, description, methods }) =>
+          ownLine(
+            competencyName(messages, id),
+            [zh, en],
+            [bothOf(shortZh, shortEn), description],
+            linkList(context, 'method', methods),
+          ),
         )
         .join('\n'),
     ]),
@@ -137,10 +143,13 @@ export function playbookToMarkdown(
   return front + body
 }
 
-/** One thing that the user added: its name here, its names in both languages, and what they said of it. */
-function ownLine(name: string, names: readonly string[], details: readonly string[]): string {
+/**
+ * One thing that the user added: its name here, its names in both languages, what they said of it, and what it is
+ * linked to as Markdown.
+ */
+function ownLine(name: string, names: readonly string[], details: readonly string[], links = ''): string {
   const others = names.map((other) => other.trim()).filter((other) => other !== '' && other !== name)
-  const said = [...others, ...details].map(escapeCell).filter((text) => text !== '')
+  const said = [...[...others, ...details].map(escapeCell), links].filter((text) => text !== '')
   return [`- **${escapeInline(name)}**`, ...said.map((text) => `  - ${text}`)].join('\n')
 }
 

@@ -10,9 +10,9 @@ import { BehaviourList } from './behaviour-list.tsx'
 import classes from './competency-document.module.css'
 import { CompetencyEvidence } from './competency-evidence.tsx'
 import { CompetencyRisks } from './competency-risks.tsx'
-import { methodsToPractise } from './methods-to-practise.ts'
 import { withOwnCompetency } from './model-edits.ts'
 import { OwnBehaviours } from './own-behaviours.tsx'
+import { OwnPractice } from './own-practice.tsx'
 import { PlaybookProblem, PlaybookState, type OpenPlaybook } from './playbook-gate.tsx'
 import { MethodLinks, MissingContent, Section } from './section.tsx'
 
@@ -32,7 +32,6 @@ export function CompetencyDocument({ id, playbook, methods, onWriteNote }: Compe
   const competency = playbook.content.competencies.find(({ structure }) => structure.id === id)
   const text = competency?.text[locale]
   const part = playbook.own.ownCompetencies.find((own) => own.id === id)
-  const practise = methodsToPractise(id, playbook.content, methods)
   return (
     <DocumentPane wide>
       <div className={classes.document}>
@@ -89,19 +88,11 @@ export function CompetencyDocument({ id, playbook, methods, onWriteNote }: Compe
               </ul>
             </Section>
             <Section title={messages.playbook.methodsToPractise}>
-              <MethodLinks ids={practise} methods={methods} />
+              <MethodLinks ids={competency.structure.methods} methods={methods} />
             </Section>
           </div>
         )}
-        {part && (
-          <Section title={messages.playbook.methodsToPractise}>
-            {practise.length === 0 ? (
-              <p className={classes.none}>{messages.playbook.model.ownPractice}</p>
-            ) : (
-              <MethodLinks ids={practise} methods={methods} />
-            )}
-          </Section>
-        )}
+        {part && <OwnPractice part={part} playbook={playbook} methods={methods} />}
       </div>
     </DocumentPane>
   )

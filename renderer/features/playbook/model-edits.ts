@@ -39,7 +39,7 @@ export function addPressureEdit(id: OwnPressureId): PlaybookEdit {
 
 /** Adds a part of the user's own to the model, still without a name; done again, it has the words it had. */
 export function addCompetencyEdit(id: OwnCompetencyId): PlaybookEdit {
-  let added: OwnCompetency = { id, zh: '', en: '', shortZh: '', shortEn: '', description: '' }
+  let added: OwnCompetency = { id, zh: '', en: '', shortZh: '', shortEn: '', description: '', methods: [] }
   return {
     apply: (playbook) => ({ ...playbook, ownCompetencies: [...playbook.ownCompetencies, added] }),
     revert(playbook) {
@@ -67,6 +67,19 @@ export function withOwnCompetency(
 ): Playbook {
   const ownCompetencies = playbook.ownCompetencies.map((own) => (own.id === id ? { ...own, ...change } : own))
   return { ...playbook, ownCompetencies }
+}
+
+/** Ties a method to a part of the user's own, or unties it. */
+export function tieMethodEdit(id: OwnCompetencyId, method: string, tied: boolean): PlaybookEdit {
+  const set = (isTied: boolean) => (playbook: Playbook) => {
+    const ownCompetencies = playbook.ownCompetencies.map((own) => {
+      if (own.id !== id) return own
+      const others = own.methods.filter((other) => other !== method)
+      return { ...own, methods: isTied ? [...others, method] : others }
+    })
+    return { ...playbook, ownCompetencies }
+  }
+  return { apply: set(tied), revert: set(!tied) }
 }
 
 /** Hides a pressure, or shows it again. One of the user's own stays in the playbook, so that its name stays. */

@@ -44,7 +44,9 @@ export function describePlaybook(probe: () => Probe): void {
       const saved = await probe().call('playbook.save', {
         ...before,
         ownPressures: [{ id: data, zh: '数据互通', en: '', note: '' }],
-        ownCompetencies: [{ id: part, zh: '数据分析', en: '', shortZh: '', shortEn: '', description: '' }],
+        ownCompetencies: [
+          { id: part, zh: '数据分析', en: '', shortZh: '', shortEn: '', description: '', methods: [] },
+        ],
         hiddenPressures: ['M3', data],
         hiddenCompetencies: ['D6'],
       })
@@ -56,6 +58,12 @@ export function describePlaybook(probe: () => Probe): void {
         pressures: [data],
         competencies: [part],
       })
+      const [own] = saved.ownCompetencies
+      await probe().call('playbook.save', { ...saved, ownCompetencies: [{ ...own!, methods: ['A03'] }] })
+      const tiedTo = (await probe().call('methods.list', {})).filter(({ competencies }) =>
+        competencies.includes(part),
+      )
+      expect(tiedTo.map(({ id }) => id)).toEqual(['A03'])
       const linked = await probe().call('methods.setPressure', { id: 'A02', pressure: data, linked: true })
       expect(linked.pressures).toContain(data)
       const created = await probe().call('cases.create', {

@@ -49,7 +49,9 @@ test('a part of one’s own is asked about in old assessments too, a hidden one 
   const part = 'D-own-33333333'
   const model: OwnModel = {
     ...builtInModel,
-    ownCompetencies: [{ id: part, zh: '数据', en: '', shortZh: '', shortEn: '', description: '' }],
+    ownCompetencies: [
+      { id: part, zh: '数据', en: '', shortZh: '', shortEn: '', description: '', methods: [] },
+    ],
     hiddenCompetencies: ['D2', 'D3'],
   }
   expect(assessedParts(model, assessment)).toEqual(['D1', 'D4', 'D5', 'D6', part])

@@ -7,6 +7,7 @@ import {
   hideCompetencyEdit,
   hidePressureEdit,
   ownNameOf,
+  tieMethodEdit,
   withOwnCompetency,
   withOwnName,
   withOwnPressure,
@@ -63,12 +64,15 @@ test('a part of one’s own is added, described, hidden and erased without touch
     shortEn: 'Data',
   })
   expect(added.ownCompetencies).toEqual([
-    { id: part, zh: '', en: 'Working with data', shortZh: '', shortEn: 'Data', description: '' },
+    { id: part, zh: '', en: 'Working with data', shortZh: '', shortEn: 'Data', description: '', methods: [] },
   ])
   expect(hideCompetencyEdit('D6', true).apply(added)).toMatchObject({
     hiddenCompetencies: ['D6'],
     hiddenPressures: [],
   })
+  const tied = tieMethodEdit(part, 'A03', true)
+  expect(tied.apply(tied.apply(added)).ownCompetencies[0]?.methods).toEqual(['A03'])
+  expect(tied.revert(tied.apply(added))).toEqual(added)
   const { apply, revert } = eraseCompetencyEdit(added, part)
   expect(apply(added).ownCompetencies).toEqual([])
   expect(revert(apply(added))).toEqual(added)

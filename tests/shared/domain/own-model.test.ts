@@ -28,7 +28,9 @@ const model: OwnModel = {
     { id: data, zh: '数据互通', en: 'Data sharing', note: '' },
     { id: label, zh: '', en: 'Private label', note: '' },
   ],
-  ownCompetencies: [{ id: part, zh: '数据分析', en: '', shortZh: '', shortEn: '', description: '' }],
+  ownCompetencies: [
+    { id: part, zh: '数据分析', en: '', shortZh: '', shortEn: '', description: '', methods: [] },
+  ],
   hiddenPressures: ['M3', label],
   hiddenCompetencies: ['D6'],
 }

@@ -21,6 +21,7 @@ const model: OwnModel = {
       shortZh: '',
       shortEn: 'Data',
       description: '',
+      methods: [],
     },
   ],
   hiddenPressures: ['C-own-11111111'],

@@ -223,7 +223,15 @@ describe('the exported playbook', () => {
       ...playbook,
       ownPressures: [{ id: data, zh: '数据互通', en: 'Data *sharing*', note: 'Weekly' }],
       ownCompetencies: [
-        { id: part, zh: '数据分析', en: '', shortZh: '', shortEn: 'Data', description: '看得懂数' },
+        {
+          id: part,
+          zh: '数据分析',
+          en: '',
+          shortZh: '',
+          shortEn: 'Data',
+          description: '看得懂数',
+          methods: ['C08'],
+        },
       ],
       hiddenPressures: ['M3', data],
     }
@@ -244,7 +252,7 @@ describe('the exported playbook', () => {
     expect(exported('map/pressures', 'zh-CN', change).body).toContain('数据互通')
     const { body } = exported('playbook/playbook', 'en', change)
     expect(body).toContain(`- **${named}**\n  - 数据互通\n  - Customer\n  - Weekly\n`)
-    expect(body).toContain('- **数据分析**\n  - Data\n  - 看得懂数\n')
+    expect(body).toContain('- **数据分析**\n  - Data\n  - 看得懂数\n  - [')
     expect(body).toContain('- M3 Convenience becomes the growth format\n')
   })
 
