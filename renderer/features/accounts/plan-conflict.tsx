@@ -12,15 +12,15 @@ interface PlanConflictProps {
 
 /** Lets the user choose between two versions of a plan. */
 export function PlanConflict({ mine, theirs, onResolve }: PlanConflictProps) {
-  const texts = useMessages().accounts.conflict
+  const messages = useMessages()
   const locale = useLocale()
   const keep = useApiMutation('notes.create')
   return (
     <VersionConflict
-      texts={texts}
+      texts={messages.accounts.conflict}
       name={mine.name}
       account={mine.id}
-      differences={planDifferences(mine, theirs, locale)}
+      differences={planDifferences(mine, theirs, locale, messages)}
       keep={keep}
       onResolve={onResolve}
     />
