@@ -67,6 +67,8 @@ interface NumberFieldProps {
   /** Reads what is typed, where the unit alone does not say how. */
   read?: (text: string) => MeasureInput
   onChange: (value: number | null) => void
+  /** Takes what is no number when the field is left, where it shall be kept as it was typed. */
+  onUnreadable?: (text: string) => void
   readOnly: boolean
   placeholder?: string
   /** Refuses fractions and negative numbers, for things that are counted. */
@@ -75,7 +77,7 @@ interface NumberFieldProps {
 
 /** A number in any way of writing it; what can't be read stays as typed and is marked. */
 export function WritingNumber(props: NumberFieldProps) {
-  const { label, value, unit, read, onChange, readOnly, placeholder, wholeOnly = false } = props
+  const { label, value, unit, read, onChange, onUnreadable, readOnly, placeholder, wholeOnly = false } = props
   const locale = useLocale()
   const { unreadableNumber } = useMessages().common
   const [spell, setSpell] = useState<{ text: string; before: number | string | null } | null>(null)
@@ -108,6 +110,10 @@ export function WritingNumber(props: NumberFieldProps) {
       onChange={(event) => onType(event.currentTarget.value)}
       onBlur={() => {
         if (!isUnreadable) setSpell(null)
+        else if (onUnreadable && spell) {
+          onUnreadable(spell.text)
+          setSpell(null)
+        }
       }}
       placeholder={placeholder ?? ''}
       readOnly={readOnly}

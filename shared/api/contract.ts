@@ -17,6 +17,7 @@ import {
 import { noteSchema, noteSummarySchema } from '../domain/note.ts'
 import { playbookSchema } from '../domain/playbook.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
+import { reviewKindSchema, reviewSchema, reviewSummarySchema } from '../domain/review.ts'
 import { settingsSchema } from '../domain/settings.ts'
 import { todaySchema } from '../domain/today.ts'
 import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
@@ -211,6 +212,21 @@ export const contract = {
   'assessments.create': { input: z.strictObject({ takenOn: daySchema }), output: assessmentSchema },
   'assessments.save': { input: assessmentSchema, output: assessmentSchema },
   'assessments.remove': { input: byId, output: nothing },
+
+  /** Reviews of an account, or of all when none is named; the latest day first. */
+  'reviews.list': {
+    input: z.strictObject({ account: documentIdSchema.optional() }),
+    output: z.array(reviewSummarySchema),
+  },
+  'reviews.get': { input: byId, output: reviewSchema },
+  /** Freezes the plan of an account as it is on disk. */
+  'reviews.create': {
+    input: z.strictObject({ account: documentIdSchema, on: daySchema, kind: reviewKindSchema }),
+    output: reviewSchema,
+  },
+  /** Saves what is said about a review. The frozen plan is never changed, whatever the input holds. */
+  'reviews.save': { input: reviewSchema, output: reviewSchema },
+  'reviews.remove': { input: byId, output: nothing },
 
   /** What the user wrote into the playbook; an empty one of revision 0 before the first save. */
   'playbook.get': { input: nothing, output: playbookSchema },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, documentIdSchema } from './document.ts'
-import { figureSchema, itemShape, periodFiguresSchema } from './plan-item.ts'
+import { emptyPeriodFigures, figureSchema, itemShape, periodFiguresSchema } from './plan-item.ts'
 
 /** List sales of one store format or route to the shopper, in 万元 before VAT. */
 export const formatSalesSchema = z.looseObject({
@@ -117,3 +117,45 @@ export const retailFiguresSchema = z.looseObject({
   averageStock: periodFiguresSchema,
 })
 export type RetailFigures = z.infer<typeof retailFiguresSchema>
+
+/** A new format, with nothing said yet. */
+export function emptyFormat(id: string): FormatSales {
+  return { id, name: '', ...emptyPeriodFigures() }
+}
+
+/** A new term: a rate on the invoice until something else is said. */
+export function emptyTerm(id: string): Term {
+  return {
+    id,
+    name: '',
+    kind: 'on-invoice',
+    measure: 'rate',
+    base: null,
+    plan: null,
+    tiers: [],
+    form: null,
+    condition: '',
+    formats: [],
+    until: null,
+    note: '',
+  }
+}
+
+/** A new step of a rebate scale. */
+export function emptyTier(id: string): TermTier {
+  return { id, from: null, rate: null }
+}
+
+/** A new cost: an amount a year that does not grow with sales. */
+export function emptyCost(id: string): Cost {
+  return {
+    id,
+    name: '',
+    kind: 'other',
+    measure: 'amount',
+    base: null,
+    plan: null,
+    variable: false,
+    formats: [],
+  }
+}

@@ -18,6 +18,7 @@ import { planPeople } from './en/plan-people.ts'
 import { planMoney } from './en/plan-money.ts'
 import { planPromotions } from './en/plan-promotions.ts'
 import { planNegotiation } from './en/plan-negotiation.ts'
+import { planFields } from './en/plan-fields.ts'
 import { planGrowth } from './en/plan-growth.ts'
 import { planJoint } from './en/plan-joint.ts'
 import { planExecution } from './en/plan-execution.ts'
@@ -50,6 +51,7 @@ export const en = {
   planMoney,
   planPromotions,
   planNegotiation,
+  planFields,
   planGrowth,
   planJoint,
   planExecution,

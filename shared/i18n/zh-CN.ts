@@ -18,6 +18,7 @@ import { planPeople } from './zh-CN/plan-people.ts'
 import { planMoney } from './zh-CN/plan-money.ts'
 import { planPromotions } from './zh-CN/plan-promotions.ts'
 import { planNegotiation } from './zh-CN/plan-negotiation.ts'
+import { planFields } from './zh-CN/plan-fields.ts'
 import { planGrowth } from './zh-CN/plan-growth.ts'
 import { planJoint } from './zh-CN/plan-joint.ts'
 import { planExecution } from './zh-CN/plan-execution.ts'
@@ -51,6 +52,7 @@ export const zhCN: Messages = {
   planMoney,
   planPromotions,
   planNegotiation,
+  planFields,
   planGrowth,
   planJoint,
   planExecution,

@@ -12,6 +12,7 @@ const documentTypes = [
   'worksheet',
   'case',
   'assessment',
+  'review',
   'playbook',
   'chapter',
 ] as const

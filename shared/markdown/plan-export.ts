@@ -7,6 +7,7 @@ import type { ExportScope, ExportWarning } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Method, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
+import type { Review } from '../domain/review.ts'
 import type { Playbook } from '../domain/playbook.ts'
 import type { Worksheet } from '../domain/worksheet.ts'
 import { builtInModel } from '../domain/own-model.ts'
@@ -28,6 +29,7 @@ import {
   writtenChapters,
   type ContentNames,
 } from './playbook-to-markdown.ts'
+import { reviewToMarkdown } from './review-to-markdown.ts'
 import { titleOfWorksheet, worksheetToMarkdown } from './worksheet-to-markdown.ts'
 
 /** Everything that an export can draw from. */
@@ -41,6 +43,7 @@ export interface ExportSource {
   worksheets: readonly Worksheet[]
   cases: readonly Case[]
   assessments: readonly Assessment[]
+  reviews: readonly Review[]
   /** Null before anything was written into it. */
   playbook: Playbook | null
   contentNames: ContentNames
@@ -87,6 +90,7 @@ export function planExport(
     worksheets: byAge(source.worksheets),
     cases: byAge(source.cases),
     assessments: byAge(source.assessments),
+    reviews: byAge(source.reviews),
   }
   const paths = nameDocuments(sorted, locale, surroundings.taken)
   const titles = titlesOf(sorted, locale)
@@ -99,6 +103,7 @@ export function planExport(
   const worksheets = byId(source.worksheets)
   const cases = byId(source.cases)
   const assessments = byId(source.assessments)
+  const reviews = byId(source.reviews)
   const warnings = new Map<string, ExportWarning>()
   const model = source.playbook ?? builtInModel
   const messages = withOwnNames(messagesFor(locale), locale, model)
@@ -150,6 +155,10 @@ export function planExport(
       }
       case 'assessment':
         return [{ ...file, content: assessmentToMarkdown(present(assessments.get(target.id), key), context) }]
+      case 'review':
+        return [
+          { ...file, content: reviewToMarkdown(present(reviews.get(target.id), key), file.title, context) },
+        ]
       case 'playbook': {
         const playbook = present(source.playbook ?? undefined, key)
         return [{ ...file, content: playbookToMarkdown(playbook, source.contentNames, context) }]
@@ -199,6 +208,7 @@ function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[] {
         ...source.cases.map(targetOf('case')),
         ...source.worksheets.map(targetOf('worksheet')),
         ...source.assessments.map(targetOf('assessment')),
+        ...source.reviews.map(targetOf('review')),
         ...(source.playbook && hasOwnModel(source.playbook) ? [targetOf('playbook')(source.playbook)] : []),
         ...(source.playbook ? writtenChapters(source.playbook) : []).map(targetOf('chapter')),
         pressureMap,
@@ -232,6 +242,10 @@ function titlesOf(source: ExportSource, locale: Locale): Map<string, string> {
     ...source.assessments.map(({ id, takenOn }): [string, string] => [
       `assessment/${id}`,
       exports.assessment.title(takenOn),
+    ]),
+    ...source.reviews.map(({ id, on, plan }): [string, string] => [
+      `review/${id}`,
+      exports.review.title(plan.name.trim() || common.untitled, on),
     ]),
     ...(source.playbook
       ? [

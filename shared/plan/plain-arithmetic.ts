@@ -89,3 +89,39 @@ export const excessOf: Formula<{ daysSalesOutstanding: number; contractDays: num
   source,
   compute: (inputs) => inputs.daysSalesOutstanding - inputs.contractDays,
 }
+
+/** A yearly cost in points of invoice sales. */
+export const pointsOfInvoice: Formula<{ cost: number; invoiceSales: number }> = {
+  number: plain,
+  id: 'points-of-invoice',
+  unit: 'points',
+  inputs: ['cost', 'invoiceSales'],
+  taxBasis: 'before-vat',
+  convention: 'of-invoice-sales',
+  source,
+  compute: ({ cost, invoiceSales }) => divide(cost, invoiceSales, 'invoiceSales') * percentOfOne,
+}
+
+/** The distance between two rates, in points: from 2.0% to 2.5% are 0.5 points and not 25%. */
+export const pointsBetween: Formula<{ before: number; after: number }> = {
+  number: plain,
+  id: 'points-between',
+  unit: 'points',
+  inputs: ['before', 'after'],
+  taxBasis: 'no-money',
+  convention: null,
+  source,
+  compute: ({ before, after }) => (after - before) * percentOfOne,
+}
+
+/** What came on top from one year to the other. */
+export const increaseOf: Formula<{ before: number; after: number }> = {
+  number: plain,
+  id: 'increase',
+  unit: 'wan-yuan',
+  inputs: ['before', 'after'],
+  taxBasis: 'before-vat',
+  convention: null,
+  source,
+  compute: ({ before, after }) => after - before,
+}

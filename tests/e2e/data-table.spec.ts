@@ -229,6 +229,33 @@ test.describe('a table that is filled in like a spreadsheet @chromium', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  test('a table of every other row moves and takes back rows in the whole list', async () => {
+    await page.goto(`${served.url}?rows=6&filtered`)
+    const titles = async () => (await state()).lines.map(({ title }) => title.replace('Line ', '')).join('')
+    await cell('Line').nth(1).click()
+    await press('Control+-')
+    expect(await titles()).toBe('12356')
+    await press('Control+z')
+    expect(await titles()).toBe('123456')
+    await cell('Line').nth(1).click()
+    await press('Alt+ArrowUp')
+    expect(await titles()).toBe('142356')
+  })
+
+  test('what is read-only can be walked and copied, and nothing else', async () => {
+    await page.goto(`${served.url}?read-only`)
+    await cell('Sales: Line 1').click()
+    await page.keyboard.type('9')
+    await copy('1\t2\r\n3\t4\r\n')
+    await press('Control+v', 'Delete', 'Control+d', 'Control+-', 'ArrowDown', 'Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('200')
+    expect(await state()).toMatchObject({
+      lines: [{ sales: 100 }, { sales: 200 }, { sales: 300 }],
+      edits: [],
+    })
+    await expect(page.getByRole('button', { name: 'Add a row' })).toHaveCount(0)
+  })
+
   test('five thousand rows draw only those in view and follow the keys to the end', async () => {
     await page.goto(`${served.url}?rows=5000`)
     await cell('Line').first().click()

@@ -149,6 +149,32 @@ test.describe('in Chinese', () => {
   })
 })
 
+test('a sheet is filled for a note, and keeps a figure that is none as it was typed', async ({ trivet }) => {
+  const { page } = trivet
+  const note = await trivet.call('notes.create', { title: 'After the visit', body: 'They ask for a point.' })
+  await page.evaluate((hash) => (window.location.hash = hash), `#/playbook/notes/${note.id}`)
+  await page.getByRole('button', { name: 'Tools', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Fill a tool for this note' }).fill('Promotion ROI')
+  await page.getByRole('option', { name: /^Promotion ROI/ }).click()
+  await expect(page).toHaveURL(/\/worksheets\//)
+  await expect(page.getByRole('combobox', { name: 'Note', exact: true })).toHaveValue('After the visit')
+
+  const baseline = page.getByRole('textbox', { name: 'Baseline', exact: true })
+  await baseline.fill('about 16,000')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Not a number')).toBeVisible()
+  await expect.poll(async () => (await trivet.call('worksheets.list', { note: note.id }))[0]?.filled).toBe(1)
+  await page.reload()
+  await expect(baseline).toHaveValue('about 16,000')
+  await expect(page.getByText('Not a number')).toBeVisible()
+  await expect(page.getByText(/Still needed: .*Baseline/).first()).toBeVisible()
+
+  await page.getByRole('link', { name: 'Note: After the visit' }).click()
+  await page.getByRole('button', { name: 'Tools 1' }).click()
+  await page.getByRole('link', { name: /After the visit$/ }).click()
+  await expect(baseline).toHaveValue('about 16,000')
+})
+
 test('a sheet moved to the trash comes back with undo', async ({ trivet }) => {
   const id = await newSheet(trivet, promotionReturn, 'Fill one in')
   const { page } = trivet

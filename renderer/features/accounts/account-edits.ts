@@ -195,7 +195,8 @@ export function patchItem<L extends PlanList>(
 
 const nothing: PlanEdit = { apply: (account) => account, revert: (account) => account }
 
-function itemsOf<L extends PlanList>(account: Account, list: L): readonly PlanItem<L>[] {
+/** The items of one of the plan's lists. */
+export function itemsOf<L extends PlanList>(account: Account, list: L): readonly PlanItem<L>[] {
   const lists: PlanLists = { ...account, questions: account.profile.questions }
   return lists[list]
 }

@@ -13,12 +13,11 @@ interface PlanConflictProps {
 /** Lets the user choose between two versions of a plan. */
 export function PlanConflict({ mine, theirs, onResolve }: PlanConflictProps) {
   const messages = useMessages()
-  const texts = messages.accounts.conflict
   const locale = useLocale()
   const keep = useApiMutation('notes.create')
   return (
     <VersionConflict
-      texts={texts}
+      texts={messages.accounts.conflict}
       name={mine.name}
       account={mine.id}
       differences={planDifferences(mine, theirs, locale, messages)}

@@ -1,10 +1,10 @@
 import { DataTable, type DataTableProps } from '../../ui/data-table/data-table.tsx'
-import { withList, type PlanItem, type PlanList } from './account-edits.ts'
+import { itemsOf, withList, type PlanItem, type PlanList } from './account-edits.ts'
 import { newItemId, usePlan } from './plan-context.tsx'
 
 interface PlanTableProps<L extends PlanList> extends Omit<
   DataTableProps<PlanItem<L>>,
-  'rows' | 'readOnly' | 'onEdit' | 'onType' | 'newRow'
+  'rows' | 'wholeList' | 'readOnly' | 'onEdit' | 'onType' | 'newRow'
 > {
   /** The list of the plan that is shown. */
   list: L
@@ -16,11 +16,12 @@ interface PlanTableProps<L extends PlanList> extends Omit<
 
 /** A list of the plan as a table; every action is one step of undo. */
 export function PlanTable<L extends PlanList>({ list, newItem, ...table }: PlanTableProps<L>) {
-  const { readOnly, type, commit } = usePlan()
+  const { account, readOnly, type, commit } = usePlan()
   return (
     <DataTable
       {...table}
       readOnly={readOnly}
+      wholeList={itemsOf(account, list)}
       {...(newItem && { newRow: () => newItem(newItemId()) })}
       onType={(patch) => type((account) => withList(account, list, patch.apply))}
       onEdit={({ label, apply, revert }) =>

@@ -48,6 +48,8 @@ export function WorksheetCell({ blank, place, label, singleLine = false }: Works
           unit="count"
           read={(typed) => readNumber(typed, blank.kind, moneyUnit)}
           onChange={(number) => type(place, number)}
+          // Kept as it is, like a pasted one: it is marked, and counts as missing where it would be computed with.
+          onUnreadable={(typed) => type(place, typed)}
           placeholder={proposed === undefined ? '' : withRealMinus(formatNumber(locale, proposed))}
           readOnly={readOnly}
         />

@@ -6,6 +6,7 @@ import type { DataColumn, TableRow } from './columns.ts'
 import { DataCell } from './data-cell.tsx'
 import classes from './data-table.module.css'
 import type { CellMode } from './grid-keys.ts'
+import { rowHeight } from './use-row-window.ts'
 
 interface DataRowProps<Row extends TableRow> {
   row: Row
@@ -68,6 +69,16 @@ function DrawnRow<Row extends TableRow>(props: DataRowProps<Row>) {
           </button>
         </td>
       )}
+    </tr>
+  )
+}
+
+/** The room of rows that are not drawn. */
+export function Gap({ rows, columns }: { rows: number; columns: number }) {
+  if (rows <= 0) return null
+  return (
+    <tr aria-hidden style={{ height: rows * rowHeight }}>
+      <td colSpan={columns} />
     </tr>
   )
 }

@@ -5,7 +5,7 @@ import { useLocale, useMessages } from '../language.tsx'
 import { AddButton } from '../row-buttons.tsx'
 import { formatOf, isWritable, patchFor, type DataColumn, type TableRow } from './columns.ts'
 import { CellActionsContext } from './day-picker.tsx'
-import { DataRow } from './data-row.tsx'
+import { DataRow, Gap } from './data-row.tsx'
 import classes from './data-table.module.css'
 import type { GridCommand } from './grid-keys.ts'
 import { isSeveral, type CellRange, type Place } from './grid-place.ts'
@@ -19,7 +19,7 @@ import { useGrid } from './use-grid.ts'
 import { useGridActions } from './use-grid-actions.ts'
 import { pasteColumns, useGridClipboard } from './use-grid-clipboard.ts'
 import { useRowOrder } from './use-row-order.ts'
-import { rowHeight, useRowWindow } from './use-row-window.ts'
+import { useRowWindow } from './use-row-window.ts'
 import { TableMenu } from './table-menu.tsx'
 import { useTableFiles } from './use-table-files.ts'
 
@@ -27,6 +27,8 @@ export interface DataTableProps<Row extends TableRow> {
   /** What the table is called, to screen readers, in undo and as the name of a file. */
   label: string
   rows: readonly Row[]
+  /** The caller's whole list, where `rows` are only a part of it: edits tell places in it. */
+  wholeList?: readonly Row[]
   /** Keep them in `useMemo`: rows are drawn anew when the columns are other ones. */
   columns: readonly DataColumn<Row>[]
   readOnly: boolean
@@ -64,6 +66,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     isSortable = false,
     hasMenu = true,
   } = props
+  const wholeList = props.wholeList ?? rows
   const newRow = readOnly ? undefined : props.newRow
   const messages = useMessages().dataTable
   const table = useRef<HTMLTableElement>(null)
@@ -73,7 +76,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const rowIds = useMemo(() => shown.map(({ id }) => id), [shown])
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns])
 
-  const actions = useGridActions({ label, rows, shown, columns, nameOf, newRow, onEdit })
+  const actions = useGridActions({ label, rows: wholeList, shown, columns, nameOf, newRow, onEdit })
   const spell = useCellSpell({ rows, columns, onType, onDone: actions.setCell })
   const [active, setActive] = useState<Place | null>(null)
   const activeIndex = active ? rowIds.indexOf(active.row) : -1
@@ -280,16 +283,6 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
         />
       </div>
     </CellActionsContext>
-  )
-}
-
-/** The room of rows that are not drawn. */
-function Gap({ rows, columns }: { rows: number; columns: number }) {
-  if (rows <= 0) return null
-  return (
-    <tr aria-hidden style={{ height: rows * rowHeight }}>
-      <td colSpan={columns} />
-    </tr>
   )
 }
 

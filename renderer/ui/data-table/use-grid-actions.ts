@@ -9,9 +9,9 @@ import { changesNothing, filledRow, tableEdit, type CellWrite, type TableEdit } 
 
 interface ActionOptions<Row extends TableRow> {
   label: string
-  /** The caller's rows in the caller's order. */
+  /** The caller's whole list in the caller's order. */
   rows: readonly Row[]
-  /** The same in the order in which they are seen. */
+  /** Those of it that are shown, in the order in which they are seen. */
   shown: readonly Row[]
   columns: readonly DataColumn<Row>[]
   nameOf: (row: Row) => string
@@ -80,6 +80,10 @@ export function useGridActions<Row extends TableRow>(options: ActionOptions<Row>
       )
   }
 
+  function placeInList({ id }: Row): number {
+    return rows.findIndex((row) => row.id === id)
+  }
+
   function addRow(): Row | null {
     const row = newRow?.()
     if (!row) return null
@@ -96,10 +100,10 @@ export function useGridActions<Row extends TableRow>(options: ActionOptions<Row>
   }
 
   function moveRow(id: string, by: 1 | -1): void {
-    const from = rows.findIndex((row) => row.id === id)
-    const row = rows[from]
-    const to = from + by
-    if (!row || to < 0 || to >= rows.length) return
+    const place = shown.findIndex((row) => row.id === id)
+    const [row, neighbour] = [shown[place], shown[place + by]]
+    if (!row || !neighbour) return
+    const [from, to] = [placeInList(row), placeInList(neighbour)]
     onEdit(tableEdit(texts.moveRow(label, nameOf(row)), rows, columns, { moved: { id, from, to } }))
   }
 
@@ -116,9 +120,10 @@ export function useGridActions<Row extends TableRow>(options: ActionOptions<Row>
 
   /** Brings the rows of a file in, below those that are there or in their place. */
   function bringIn(title: string, { cells, newRows }: PastePlan, isReplacing: boolean): void {
-    const start = isReplacing ? 0 : rows.length
+    // In their place means where the first of them was.
+    const start = isReplacing && shown[0] ? placeInList(shown[0]) : rows.length
     const added = rowsFrom(readableCells(cells), isReplacing ? 0 : shown.length, newRows, start)
-    send(tableEdit(title, rows, columns, { added, removed: isReplacing ? rows.map(({ id }) => id) : [] }))
+    send(tableEdit(title, rows, columns, { added, removed: isReplacing ? shown.map(({ id }) => id) : [] }))
   }
 
   function readableCells(cells: readonly PastedCell[]) {

@@ -22,7 +22,11 @@ createRoot(root).render(
     >
       <LanguageProvider locale={wishes.get('locale') === 'zh-CN' ? 'zh-CN' : 'en'}>
         <UndoProvider>
-          <SampleTable count={Number(wishes.get('rows') ?? '3')} readOnly={wishes.has('read-only')} />
+          <SampleTable
+            count={Number(wishes.get('rows') ?? '3')}
+            readOnly={wishes.has('read-only')}
+            isFiltered={wishes.has('filtered')}
+          />
         </UndoProvider>
       </LanguageProvider>
     </MantineProvider>

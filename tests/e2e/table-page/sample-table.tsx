@@ -24,8 +24,15 @@ function newLine(): Line {
   return { id: crypto.randomUUID(), title: '', notes: '', sales: null, rate: null, due: null, level: null }
 }
 
+interface SampleTableProps {
+  count: number
+  readOnly: boolean
+  /** Shows every other line only. */
+  isFiltered: boolean
+}
+
 /** A table of every kind of column, with its list kept as a plan keeps its own; below it the list itself. */
-export function SampleTable({ count, readOnly }: { count: number; readOnly: boolean }) {
+export function SampleTable({ count, readOnly, isFiltered }: SampleTableProps) {
   const [lines, setLines] = useState<readonly Line[]>(() =>
     Array.from({ length: count }, (_, index) => ({
       ...newLine(),
@@ -119,7 +126,8 @@ export function SampleTable({ count, readOnly }: { count: number; readOnly: bool
     <main style={{ padding: 24 }}>
       <DataTable
         label="Product lines"
-        rows={lines}
+        rows={isFiltered ? lines.filter((_, index) => index % 2 === 1) : lines}
+        wholeList={lines}
         columns={columns}
         readOnly={readOnly}
         newRow={newLine}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatChange } from '#renderer/features/accounts/format-change.ts'
 import { isOverdue, localToday } from '#renderer/features/accounts/due-day.ts'
 import { planDifferences } from '#renderer/features/accounts/plan-differences.ts'
+import { messagesFor } from '#shared/i18n/messages.ts'
 import { keptVersionBody } from '#renderer/ui/conflict-notice.tsx'
 import { samplePlan } from './sample-plan.ts'
 
@@ -14,20 +15,25 @@ describe('two versions of a plan', () => {
   })
 
   it('are compared in words, down to a status and an item that only one of them has', () => {
-    const differences = planDifferences(mine, theirs, 'en')
+    const differences = planDifferences(mine, theirs, 'en', messagesFor('en'))
     expect(differences.map((line) => [line.key, line.mine, line.theirs])).toEqual([
       ['charter.where', '便利店', '到家'],
-      ['o2', '份额 · 18.05% → 18.78%', ''],
-      ['a1', '冰柜试点 · Open · B09 · 出货额', '冰柜试点 · Done · B09 · 出货额'],
+      ['o2', 'Objective: 份额 · Base: 18.05% · Target: 18.78%', ''],
+      ['a1', 'Status: Open', 'Status: Done'],
     ])
   })
 
   it('leave nothing to show when only the revision differs', () => {
-    expect(planDifferences(mine, { ...mine, revision: 9 }, 'en')).toEqual([])
+    expect(planDifferences(mine, { ...mine, revision: 9 }, 'en', messagesFor('en'))).toEqual([])
   })
 
   it('give a note that holds all of the version not chosen where they differ', () => {
-    const body = keptVersionBody(planDifferences(mine, theirs, 'zh-CN'), 'theirs', '前言', '（空）')
+    const body = keptVersionBody(
+      planDifferences(mine, theirs, 'zh-CN', messagesFor('zh-CN')),
+      'theirs',
+      '前言',
+      '（空）',
+    )
     expect(body).toContain('前言')
     for (const text of ['到家', '（空）', '已完成']) expect(body).toContain(text)
     expect(body).not.toContain('便利店')

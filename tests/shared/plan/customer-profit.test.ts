@@ -164,9 +164,7 @@ describe('slices of an account', () => {
 
   test('by product line name the cells of the grid that nobody filled in', () => {
     const [tea] = lineSlices(helingMoney).map((slice) => customerProfit(helingMoney, 'plan', slice))
-    expect(tea?.listSales.result).toMatchObject({
-      state: 'missing',
-      inputs: expect.arrayContaining(['茶 · 大卖场']),
-    })
+    const result = tea?.listSales.result
+    expect(result?.state === 'missing' && result.inputs).toContain('茶 · 大卖场')
   })
 })

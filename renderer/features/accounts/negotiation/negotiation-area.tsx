@@ -1,16 +1,12 @@
-import { useMessages } from '../../../ui/language.tsx'
-import { PlanSection } from '../plan-section.tsx'
+import { DemandsLog } from './demands-log.tsx'
+import { PreparationSheet } from './preparation-sheet.tsx'
 
+/** What the customer asks for, and how we go into the talks about it. */
 export function NegotiationArea() {
-  const { nav } = useMessages().accounts
   return (
     <>
-      <PlanSection name="demands" title={nav.demands}>
-        {null}
-      </PlanSection>
-      <PlanSection name="negotiation" title={nav.negotiation}>
-        {null}
-      </PlanSection>
+      <DemandsLog />
+      <PreparationSheet />
     </>
   )
 }
