@@ -27,6 +27,11 @@ export const healthDimensionSchema = z.looseObject({
 })
 export type HealthDimension = z.infer<typeof healthDimensionSchema>
 
+/** A new dimension of an aspect, not judged yet. */
+export function emptyHealthDimension(id: string, aspect: HealthAspect): HealthDimension {
+  return { id, aspect, name: '', weight: null, score: null, reason: '', judgedOn: null }
+}
+
 export const supportStates = ['asked', 'granted', 'refused', 'done'] as const
 export const supportStateSchema = z.enum(supportStates)
 export type SupportState = z.infer<typeof supportStateSchema>
@@ -42,3 +47,8 @@ export const supportNeedSchema = z.looseObject({
   state: supportStateSchema,
 })
 export type SupportNeed = z.infer<typeof supportNeedSchema>
+
+/** A new need of support, just asked for. */
+export function emptySupportNeed(id: string): SupportNeed {
+  return { id, need: '', from: '', cost: null, gain: '', decideBy: null, state: 'asked' }
+}

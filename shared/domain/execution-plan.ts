@@ -13,6 +13,11 @@ export const storeClassSchema = z.looseObject({
 })
 export type StoreClass = z.infer<typeof storeClassSchema>
 
+/** A new class of stores, with nothing said yet. */
+export function emptyStoreClass(id: string): StoreClass {
+  return { id, name: '', format: null, stores: null, standard: '', visits: '' }
+}
+
 /** A pillar of the perfect store: weight in percent (all make 100), result 0 to 100 or more for an index. */
 export const storePillarSchema = z.looseObject({
   ...itemShape,
@@ -24,6 +29,11 @@ export const storePillarSchema = z.looseObject({
   measuredOn: daySchema.nullable(),
 })
 export type StorePillar = z.infer<typeof storePillarSchema>
+
+/** A new pillar, with nothing measured yet. */
+export function emptyStorePillar(id: string): StorePillar {
+  return { id, name: '', weight: null, result: null, target: null, measuredAs: '', measuredOn: null }
+}
 
 /** Most pillars a perfect-store standard may have: with more it becomes paperwork. */
 export const mostPillars = 6

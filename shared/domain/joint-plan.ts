@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from './document.ts'
 import { measureUnitSchema } from './measure-unit.ts'
-import { figureSchema, itemShape, planSideSchema } from './plan-item.ts'
+import { figureSchema, itemShape, planSideSchema, type PlanSide } from './plan-item.ts'
 
 /** What each side wants from the joint business plan. */
 export const jointPlanSchema = z.looseObject({ ourGoals: z.string(), theirGoals: z.string() })
@@ -39,6 +39,20 @@ export const jointMeasureSchema = z.looseObject({
 })
 export type JointMeasure = z.infer<typeof jointMeasureSchema>
 
+/** A new line of the scorecard, with nothing said yet. */
+export function emptyJointMeasure(id: string): JointMeasure {
+  return {
+    id,
+    name: '',
+    measure: null,
+    unit: 'percent',
+    base: null,
+    target: null,
+    current: null,
+    side: 'both',
+  }
+}
+
 export const promiseStatuses = ['open', 'kept', 'broken', 'dropped'] as const
 export const promiseStatusSchema = z.enum(promiseStatuses)
 export type PromiseStatus = z.infer<typeof promiseStatusSchema>
@@ -54,3 +68,8 @@ export const promiseSchema = z.looseObject({
   note: z.string(),
 })
 export type JointPromise = z.infer<typeof promiseSchema>
+
+/** A new promise of one side, open and without a day. */
+export function emptyPromise(id: string, side: PlanSide): JointPromise {
+  return { id, side, promise: '', owner: '', due: null, status: 'open', note: '' }
+}

@@ -72,7 +72,7 @@ export const planGrowth: Messages['planGrowth'] = {
     committed: '增长桥全额',
     step: '步骤',
     amount: '金额',
-    level: '到这一步的销售额',
+    level: '累计销售',
     chart: '图',
     base: (period) => (period === '' ? '基期销售' : `基期销售（${period}）`),
     plan: (period) => (period === '' ? '可达销售' : `可达销售（${period}）`),

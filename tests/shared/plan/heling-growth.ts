@@ -2,6 +2,7 @@ import type { Account } from '#shared/domain/account.ts'
 import type { HealthAspect } from '#shared/domain/account-health.ts'
 import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { PlanFigure } from '#shared/plan/figure.ts'
+import { helingMoney } from './heling-money.ts'
 
 /** The parts of the sample account of the domain file that growth, joint plan, execution and health speak of. */
 
@@ -64,32 +65,10 @@ export function helingGrowth(): Account {
     ...header,
     ...emptyAccountPlan(),
     name: 'Heling Life',
-    finance: {
-      basePeriod: 'FY2025',
-      planPeriod: 'FY2026',
-      receivablesBase: 960,
-      receivablesPlan: 902.66,
-      creditRate: 5,
-      contractDays: 45,
-      vatRate: 13,
-    },
     formats,
-    terms: [
-      {
-        id: 'invoice-discount',
-        name: 'On-invoice discount',
-        kind: 'on-invoice',
-        measure: 'rate',
-        base: 4,
-        plan: 4,
-        tiers: [],
-        form: null,
-        condition: '',
-        formats: [],
-        until: null,
-        note: '',
-      },
-    ],
+    terms: [...helingMoney.terms],
+    costs: [...helingMoney.costs],
+    finance: helingMoney.finance,
     productLines: lines.map((line) => ({ id: line, name: line, costOfGoodsRate: null })),
     whiteSpace: Object.entries(cells).flatMap(([format, values]) =>
       lines.map((line, index) => ({

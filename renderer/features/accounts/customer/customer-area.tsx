@@ -1,22 +1,16 @@
-import { useMessages } from '../../../ui/language.tsx'
-import { PlanSection } from '../plan-section.tsx'
+import { BusinessReview } from './business-review.tsx'
+import { GroupTree } from './group-tree.tsx'
+import { Setting } from './setting.tsx'
+import { SwotBoard } from './swot-board.tsx'
 
+/** Who the customer is and what surrounds the account. */
 export function CustomerArea() {
-  const { nav } = useMessages().accounts
   return (
     <>
-      <PlanSection name="group" title={nav.group}>
-        {null}
-      </PlanSection>
-      <PlanSection name="review" title={nav.review}>
-        {null}
-      </PlanSection>
-      <PlanSection name="setting" title={nav.setting}>
-        {null}
-      </PlanSection>
-      <PlanSection name="swot" title={nav.swot}>
-        {null}
-      </PlanSection>
+      <GroupTree />
+      <BusinessReview />
+      <Setting />
+      <SwotBoard />
     </>
   )
 }

@@ -60,7 +60,9 @@ export function BridgeChart({ steps, target }: BridgeChartProps) {
             const next = steps[index + 1]
             return (
               <tr key={step.id} data-kind={step.kind}>
-                <th scope="row">{nameOf(step)}</th>
+                <th scope="row" title={nameOf(step)}>
+                  {nameOf(step)}
+                </th>
                 <td className={classes.number}>{isTotal ? '' : money(step.value, true)}</td>
                 <td className={classes.number}>{money(step.to)}</td>
                 <td className={classes.plot}>
