@@ -96,3 +96,10 @@ function plain(value: number): string {
   const rounded = Number(value.toPrecision(12))
   return rounded.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 })
 }
+
+/** Excel's serial number of a day, or null where the text is no day that it can hold. */
+export function serialOfDay(day: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  const serial = (Date.parse(`${day}T00:00:00Z`) - serialZero) / millisecondsPerDay
+  return serial >= firstSerial && serial <= lastSerial ? serial : null
+}

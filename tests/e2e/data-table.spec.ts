@@ -229,6 +229,26 @@ test.describe('a table that is filled in like a spreadsheet @chromium', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  test('an XLSX of thousands of rows goes out and comes in under the policy of the app', async () => {
+    await page.goto(`${served.url}?rows=5000`)
+    const menu = page.getByRole('button', { name: 'More for “Product lines”' })
+    await menu.click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Export as XLSX' }).click()
+    const bytes = await readFile(await (await download).path())
+    await page.goto(served.url)
+    await menu.click()
+    const chosen = page.waitForEvent('filechooser')
+    await page.getByRole('menuitem', { name: 'Import…' }).click()
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await (await chosen).setFiles({ name: 'lines.xlsx', mimeType, buffer: bytes })
+    const dialog = page.getByRole('dialog', { name: /Import/ })
+    await expect(dialog.getByText('5000 rows')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Import' }).click()
+    await expect(dialog).toBeHidden()
+    expect((await state()).lines.at(-1)).toMatchObject({ title: 'Line 5000', sales: 500_000 })
+  })
+
   test('a table of every other row moves and takes back rows in the whole list', async () => {
     await page.goto(`${served.url}?rows=6&filtered`)
     const titles = async () => (await state()).lines.map(({ title }) => title.replace('Line ', '')).join('')

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { scalesFor, type FileCell, type FileScale } from '#shared/table/file-cell.ts'
 import { sourceFrom, type ColumnSource, type FileMatch } from '#shared/table/match-columns.ts'
+import { columnLetters } from '#shared/table/workbook.ts'
 import type { PasteColumn } from '#shared/table/place-paste.ts'
 import { useMessages } from '../language.tsx'
 import classes from './paste-preview.module.css'
@@ -20,7 +21,7 @@ export function ColumnSources({ rows, match, targets, onMatch }: ColumnSourcesPr
     { value: '', label: texts.nothing },
     ...Array.from({ length: width }, (_, place) => ({
       value: String(place),
-      label: texts.fileColumn(columnLetter(place), sampleOf(rows, place)),
+      label: texts.fileColumn(columnLetters(place), sampleOf(rows, place)),
     })),
   ]
 
@@ -81,10 +82,4 @@ function sampleOf(rows: readonly (readonly FileCell[])[], place: number): string
   const cell = rows.map((row) => row[place] ?? null).find((found) => found !== null && found !== '')
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return cell === undefined || cell === null ? '' : String(cell).slice(0, 24)
-}
-
-/** A, B … Z, AA as spreadsheets count. */
-function columnLetter(place: number): string {
-  const rest = Math.floor(place / 26)
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (place % 26))
 }

@@ -1,6 +1,6 @@
-import type { CellObject } from 'write-excel-file/universal'
 import type { CellFormat, CellValue } from '#shared/table/cell.ts'
-import { withoutFormula } from '#shared/table/file-cell.ts'
+import { serialOfDay, withoutFormula } from '#shared/table/file-cell.ts'
+import { workbookStyles, writeWorkbook, type WorkbookCell } from '#shared/table/workbook.ts'
 import { writeCell } from '#shared/table/write-cell.ts'
 
 /** A table ready for a file: its heads with their units, and the values with how they are written. */
@@ -25,22 +25,21 @@ export async function writeCsv({ heads, rows }: TableForFile): Promise<string> {
 
 /** Writes a table as XLSX: numbers as the numbers that are seen (12.5 under a head with %), days as days. */
 export async function writeXlsx({ heads, rows }: TableForFile): Promise<Blob> {
-  const { default: writeFile } = await import('write-excel-file/universal')
-  const head = heads.map((value): CellObject => ({ value, type: String, fontWeight: 'bold' }))
-  const body = rows.map((row) => row.map(({ value, format }) => xlsxCell(value, format)))
-  return writeFile([head, ...body], {
-    columns: heads.map((text) => ({ width: Math.max(10, Math.min(40, text.length * 2)) })),
-    stickyRowsCount: 1,
-  }).toBlob()
+  const { strToU8, zipSync } = await import('fflate')
+  const cells: WorkbookCell[][] = [
+    heads.map((text) => ({ text, style: workbookStyles.head })),
+    ...rows.map((row) => row.map(({ value, format }) => workbookCell(value, format))),
+  ]
+  const files = Object.entries(writeWorkbook(cells)).map(([path, text]) => [path, strToU8(text)] as const)
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return new Blob([new Uint8Array(zipSync(Object.fromEntries(files)))], { type })
 }
 
-function xlsxCell(value: CellValue, format: CellFormat): CellObject | null {
+function workbookCell(value: CellValue, format: CellFormat): WorkbookCell {
   if (value === null || value === '') return null
-  if (typeof value === 'number') {
-    return { value, type: Number, format: '#,##0.######' }
-  }
-  if (format.kind === 'day' && /^\d{4}-\d\d-\d\d$/.test(value)) {
-    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-  }
-  return { value: writeCell(value, format), type: String }
+  if (typeof value === 'number') return { number: value, style: workbookStyles.number }
+  const serial = format.kind === 'day' ? serialOfDay(value) : null
+  return serial === null
+    ? { text: writeCell(value, format), style: workbookStyles.text }
+    : { number: serial, style: workbookStyles.day }
 }

@@ -185,7 +185,7 @@ export const figures: Messages['figures'] = {
     yearBefore: '上一年',
     categorySalesCarrying: '有货门店的品类销售',
     promisesKept: '已兑现的承诺',
-    promisesJudged: '已兑现与已落空的承诺',
+    promisesJudged: '已兑现与没兑现的承诺',
     parts: '各项',
     whole: '整体',
     part: '部分',

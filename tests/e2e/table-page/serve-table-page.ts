@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
+import { contentSecurityPolicy } from '#shared/api/content-security-policy.ts'
 
 const html = `<!doctype html>
 <html lang="en">
@@ -38,7 +39,13 @@ export async function serveTablePage(): Promise<{ url: string; stop: () => Promi
     },
   })
   await writeFile(join(outDir, 'index.html'), html)
-  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  // Under the app's own policy: what needs more than that would fail there only.
+  const headers = { 'Content-Security-Policy': contentSecurityPolicy }
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, headers },
+  })
   const url = server.resolvedUrls?.local[0]
   if (url === undefined) throw new Error('The page with the table has no address.')
   return {

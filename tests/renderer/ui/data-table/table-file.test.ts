@@ -79,6 +79,15 @@ describe('an XLSX', () => {
   })
 })
 
+it('brings back an XLSX of thousands of rows whole', async () => {
+  const rows = Array.from({ length: 8000 }, (_, index) =>
+    row(`<第 ${index} 行> & "x"`, index, 5, '2026-01-01'),
+  )
+  const reading = await readTableFile(new File([await writeXlsx({ ...table, rows })], 'a.xlsx'))
+  expect(rowsOf(reading)).toHaveLength(8001)
+  expect(rowsOf(reading).at(-1)?.slice(0, 2)).toEqual(['<第 7999 行> & "x"', 7999])
+})
+
 describe('a file that is no table', () => {
   const long = Array.from({ length: 20_001 }, (_, index) => `${index},1`).join('\n')
   it.each([
