@@ -23,7 +23,9 @@ import { planGrowth } from './en/plan-growth.ts'
 import { planJoint } from './en/plan-joint.ts'
 import { planExecution } from './en/plan-execution.ts'
 import { planHealth } from './en/plan-health.ts'
+import { planReviews } from './en/plan-reviews.ts'
 import { playbook } from './en/playbook.ts'
+import { portfolio } from './en/portfolio.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -56,7 +58,9 @@ export const en = {
   planJoint,
   planExecution,
   planHealth,
+  planReviews,
   playbook,
+  portfolio,
   settings,
   shell,
   today,

@@ -23,7 +23,9 @@ import { planGrowth } from './zh-CN/plan-growth.ts'
 import { planJoint } from './zh-CN/plan-joint.ts'
 import { planExecution } from './zh-CN/plan-execution.ts'
 import { planHealth } from './zh-CN/plan-health.ts'
+import { planReviews } from './zh-CN/plan-reviews.ts'
 import { playbook } from './zh-CN/playbook.ts'
+import { portfolio } from './zh-CN/portfolio.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
 import { today } from './zh-CN/today.ts'
@@ -57,7 +59,9 @@ export const zhCN: Messages = {
   planJoint,
   planExecution,
   planHealth,
+  planReviews,
   playbook,
+  portfolio,
   settings,
   shell,
   today,

@@ -64,6 +64,7 @@ function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
     methods: methods.data ?? [],
     type: draft.type,
     commit: draft.commit,
+    flush: draft.flush,
   }
 
   return (

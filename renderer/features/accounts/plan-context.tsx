@@ -12,6 +12,8 @@ export interface Plan {
   methods: readonly MethodSummary[]
   type: (change: (account: Account) => Account) => void
   commit: (label: string, edit: PlanEdit) => void
+  /** Brings what is not saved yet to the disk. */
+  flush: () => Promise<void>
 }
 
 export const PlanContext = createContext<Plan | null>(null)

@@ -1,5 +1,6 @@
 import { useMessages } from '../../../ui/language.tsx'
 import { PlanSection } from '../plan-section.tsx'
+import { PlanReviews } from '../reviews/plan-reviews.tsx'
 
 export function HealthArea() {
   const { nav } = useMessages().accounts
@@ -8,9 +9,7 @@ export function HealthArea() {
       <PlanSection name="health" title={nav.health}>
         {null}
       </PlanSection>
-      <PlanSection name="reviews" title={nav.reviews}>
-        {null}
-      </PlanSection>
+      <PlanReviews />
       <PlanSection name="support" title={nav.support}>
         {null}
       </PlanSection>
