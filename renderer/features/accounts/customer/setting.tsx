@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { pressureSourceOf, type PressureSource } from '#shared/domain/pressure.ts'
+import { pressureName } from '#shared/i18n/own-names.ts'
 import { useMessages } from '../../../ui/language.tsx'
 import { PressureMark } from '../../../ui/pressure-mark.tsx'
 import { WritingText } from '../../../ui/writing-fields.tsx'
@@ -66,7 +67,7 @@ function SidePressures({ source }: { source: PressureSource }) {
       <ul className={classes.list}>
         {pressures.map(({ id, pressure, statement }) => (
           <li key={id}>
-            <span className={classes.pressure}>{messages.domain.pressure[pressure]}</span>
+            <span className={classes.pressure}>{pressureName(messages, pressure)}</span>
             {statement && <span className={classes.statement}>{statement}</span>}
           </li>
         ))}
