@@ -67,7 +67,11 @@ function SidePressures({ source }: { source: PressureSource }) {
         {pressures.map(({ id, pressure, statement }) => (
           <li key={id}>
             <span className={classes.pressure}>{messages.domain.pressure[pressure]}</span>
-            {statement && <span className={classes.statement}>{statement}</span>}
+            {statement && (
+              <span className={classes.statement} title={statement}>
+                {statement}
+              </span>
+            )}
           </li>
         ))}
       </ul>
