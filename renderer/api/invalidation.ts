@@ -10,8 +10,7 @@ const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   case: ['cases.list'],
   assessment: ['assessments.list'],
   review: ['reviews.list'],
-  // The parts of the user's own say which methods exercise them.
-  playbook: ['playbook.get', 'methods.list', 'methods.get', 'content.updates'],
+  playbook: ['playbook.get', 'content.updates'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
   account: 'accounts.get',

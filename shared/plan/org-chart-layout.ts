@@ -8,6 +8,8 @@ const gapBetweenCards = 20
 const gapBetweenLevels = 54
 const gapBetweenTrees = 36
 const roomForHeading = 40
+/** Half a mark in the middle of a line, and some air. */
+const markRoom = 8
 
 export interface Point {
   readonly x: number
@@ -67,12 +69,17 @@ export function layoutOrgChart(
   const below = placeLoose(loose, (looseTop ?? 0) + (trees.length === 0 ? 0 : roomForHeading), room)
   const people = [...chart.people, ...below]
   const byId = new Map(people.map((placed) => [placed.person.id, placed]))
+  const lines = stakeholderLines.flatMap((line) => placedLine(line, byId))
   return {
     people,
     edges: people.flatMap((placed) => reportingEdge(placed, byId)),
-    lines: stakeholderLines.flatMap((line) => placedLine(line, byId)),
+    lines,
     width: Math.max(0, ...people.map(({ x }) => x + card.width)),
-    height: Math.max(0, ...people.map(({ y }) => y + card.height)),
+    height: Math.max(
+      0,
+      ...people.map(({ y }) => y + card.height),
+      ...lines.map(({ middle }) => middle.y + markRoom),
+    ),
     looseTop: trees.length === 0 ? null : looseTop,
   }
 }

@@ -52,8 +52,8 @@ export function toSvg(layout: OrgChartLayout, colours: Colours, texts: OrgChartT
     ...(layout.looseTop === null
       ? []
       : [text(0, layout.looseTop + 18, 12.5, 600, theme.inkSoft, texts.loose)]),
-    ...layout.people.map((placed) => drawCard(placed, colours, texts)),
     ...layout.lines.map((line) => drawLine(line, colours)),
+    ...layout.people.map((placed) => drawCard(placed, colours, texts)),
     drawLegend(layout.height + legendHeight, colours, texts),
     '</svg>',
     '',

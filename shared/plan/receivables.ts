@@ -6,7 +6,7 @@ import { excessOf } from './plain-arithmetic.ts'
 import type { AccountMoney } from './profit-slice.ts'
 
 /** Days after the receipt of goods that a contract of a large retailer may not pass; see the legal reminders. */
-export const reminderPaymentDays = 60
+const reminderPaymentDays = 60
 
 /** Days of sales that an account has not paid (DSO), of invoice sales. */
 export function outstandingDays(account: AccountMoney, period: PlanPeriod): PlanFigure {
@@ -22,4 +22,9 @@ export function daysOverContract(account: AccountMoney, period: PlanPeriod): Pla
     daysSalesOutstanding: outstandingDays(account, period),
     contractDays: account.finance.contractDays,
   })
+}
+
+/** Tells whether payment, as it is or as it is agreed, takes longer than what the legal reminder speaks of. */
+export function passesPaymentReminder(outstanding: number | null, contractDays: number | null): boolean {
+  return [outstanding, contractDays].some((days) => days !== null && days > reminderPaymentDays)
 }

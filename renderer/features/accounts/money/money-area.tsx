@@ -1,19 +1,14 @@
-import { useMessages } from '../../../ui/language.tsx'
-import { PlanSection } from '../plan-section.tsx'
+import { ProfitSection } from './profit-section.tsx'
+import { SalesSection } from './sales-section.tsx'
+import { TermsSection } from './terms-section.tsx'
 
+/** What the account brings and what it costs. */
 export function MoneyArea() {
-  const { nav } = useMessages().accounts
   return (
     <>
-      <PlanSection name="sales" title={nav.sales}>
-        {null}
-      </PlanSection>
-      <PlanSection name="profit" title={nav.profit}>
-        {null}
-      </PlanSection>
-      <PlanSection name="terms" title={nav.terms}>
-        {null}
-      </PlanSection>
+      <SalesSection />
+      <ProfitSection />
+      <TermsSection />
     </>
   )
 }

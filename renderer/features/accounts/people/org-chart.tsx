@@ -63,6 +63,16 @@ export function OrgChart({ onOpen, onAddReport }: OrgChartProps) {
             {layout.edges.map(({ id, path }) => (
               <path key={id} className={classes.reports} d={path} />
             ))}
+            {layout.lines.map((line) => (
+              <g key={line.id} data-kind={line.kind}>
+                <path className={classes.line} d={line.path} />
+                {line.kind === 'influences' ? (
+                  <path className={classes.arrow} d={arrowHead(line)} />
+                ) : (
+                  <path className={classes.cross} d={cross(line)} />
+                )}
+              </g>
+            ))}
           </svg>
           {layout.looseTop !== null && (
             <h3 className={classes.loose} style={{ top: layout.looseTop }}>
@@ -95,18 +105,6 @@ export function OrgChart({ onOpen, onAddReport }: OrgChartProps) {
               </li>
             ))}
           </ul>
-          <svg className={classes.lines} width={layout.width} height={layout.height} aria-hidden>
-            {layout.lines.map((line) => (
-              <g key={line.id} data-kind={line.kind}>
-                <path className={classes.line} d={line.path} />
-                {line.kind === 'influences' ? (
-                  <path className={classes.arrow} d={arrowHead(line)} />
-                ) : (
-                  <path className={classes.cross} d={cross(line)} />
-                )}
-              </g>
-            ))}
-          </svg>
         </div>
         {drag.ghost}
       </div>
