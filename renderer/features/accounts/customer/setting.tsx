@@ -67,17 +67,12 @@ function SidePressures({ source }: { source: PressureSource }) {
       <ul className={classes.list}>
         {pressures.map(({ id, pressure, statement }) => (
           <li key={id}>
-<<<<<<< HEAD
-            <span className={classes.pressure}>{pressureName(messages, pressure)}</span>
-            {statement && <span className={classes.statement}>{statement}</span>}
-=======
             <span className={classes.pressure}>{pressureName(messages, pressure)}</span>
             {statement && (
               <span className={classes.statement} title={statement}>
                 {statement}
               </span>
             )}
->>>>>>> main
           </li>
         ))}
       </ul>
