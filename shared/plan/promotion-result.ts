@@ -10,7 +10,7 @@ import {
   type FigurePart,
   type PlanFigure,
 } from './figure.ts'
-import { differenceOf } from './plain-arithmetic.ts'
+import { differenceOf, increaseOf, pointsBetween } from './plain-arithmetic.ts'
 
 /** What is expected of a promotion before it, and what came of it. */
 export const promotionSides = ['forecast', 'actual'] as const
@@ -200,17 +200,14 @@ function contributionOfUnit(invoicePrice: number | null, unitCost: number | null
   }
 }
 
-/** By how much what came differs from what was expected, in the unit of the two. */
+/** By how much what came differs from what was expected, in the unit of the two; shares differ by points. */
 export function deviation(forecast: PlanFigure, actual: PlanFigure): PlanFigure {
   const known = [actual.result, forecast.result].find((result) => result.state === 'computed')
   const unit = known?.unit ?? 'units'
-  const formula = { ...differenceOf, unit, taxBasis: unit === 'yuan' ? 'before-vat' : 'no-money' } as const
-  const figure = figureOf(formula, { whole: actual, parts: [partOf('forecast', forecast)] })
-  return {
-    ...figure,
-    inputs: [
-      { name: 'actual', value: valueOf(actual), unit },
-      { name: 'forecast', value: valueOf(forecast), unit },
-    ],
-  }
+  const taxBasis = unit === 'yuan' ? 'before-vat' : 'no-money'
+  return figureOf(
+    unit === 'rate' ? pointsBetween : { ...increaseOf, unit, taxBasis },
+    { before: forecast, after: actual },
+    { units: { before: unit, after: unit } },
+  )
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDemand } from '#shared/domain/negotiation.ts'
+import { contribution, invoiceSales } from '#shared/plan/customer-profit.ts'
 import { demandCost, demandTotals, isOpenDemand, type DemandBasis } from '#shared/plan/demand-cost.ts'
 import { enteredFigure, valueOf } from '#shared/plan/figure.ts'
+import { helingMoney } from './heling-money.ts'
 import { helingDemands } from './heling-negotiation.ts'
 
 const basis: DemandBasis = {
-  invoiceSales: enteredFigure(6_336, 'invoiceSales'),
-  contribution: enteredFigure(1_284.35, 'contribution'),
-  creditRate: 5,
+  invoiceSales: invoiceSales(helingMoney, 'plan'),
+  contribution: contribution(helingMoney, 'plan'),
+  creditRate: helingMoney.finance.creditRate,
 }
 const costs = helingDemands.map((demand) => demandCost(demand, basis))
 const [rebate, price, payment, leaflet] = helingDemands

@@ -51,7 +51,9 @@ export function DemandDetail({ cost, onClose }: DemandDetailProps) {
             readOnly={readOnly}
             onChange={(inReturn) => write({ inReturn })}
           />
-          <ReminderFlags ids={flags} />
+          <div className={classes.inset}>
+            <ReminderFlags ids={flags} />
+          </div>
         </Fact>
         {words.map((field) => (
           <Fact key={field} label={texts[field]}>
@@ -195,13 +197,15 @@ function PressureFact({ demand }: { demand: Demand }) {
   const texts = useMessages().planNegotiation.demands.detail
   return (
     <Fact label={texts.pressures}>
-      <PressurePicker
-        value={demand.pressures}
-        disabled={readOnly}
-        onChange={(pressures) =>
-          commit(texts.undoSet(texts.pressures), patchEdit(account, 'demands', demand.id, { pressures }))
-        }
-      />
+      <div className={classes.inset}>
+        <PressurePicker
+          value={demand.pressures}
+          disabled={readOnly}
+          onChange={(pressures) =>
+            commit(texts.undoSet(texts.pressures), patchEdit(account, 'demands', demand.id, { pressures }))
+          }
+        />
+      </div>
     </Fact>
   )
 }

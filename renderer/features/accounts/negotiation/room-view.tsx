@@ -23,7 +23,7 @@ export function RoomView({ isOpen, onClose }: RoomViewProps) {
       opened={isOpen}
       onClose={onClose}
       withCloseButton={false}
-      aria-label={texts.title}
+      attributes={{ content: { 'aria-label': texts.title } }}
       classNames={{ root: classes.root ?? '', body: classes.body ?? '', content: classes.content ?? '' }}
       transitionProps={{ duration: 0 }}
     >

@@ -103,7 +103,7 @@ export function useDemandColumns(options: DemandColumnOptions): DataColumn<Deman
       requiredChoice({
         id: 'status',
         label: texts.status,
-        width: 72,
+        width: 92,
         options: demandStatuses.map((value) => ({ value, label: texts.statuses[value] })),
         value: (row: Demand) => row.status,
         set: (status) => ({ status }),
@@ -129,7 +129,7 @@ export function useDemandColumns(options: DemandColumnOptions): DataColumn<Deman
         id: 'details',
         kind: 'custom',
         label: texts.details,
-        width: 44,
+        width: 52,
         value: () => null,
         show: (row) => (
           <DetailsButton

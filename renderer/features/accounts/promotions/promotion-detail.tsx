@@ -79,19 +79,21 @@ export function PromotionDetail({ promotion, onClose }: PromotionDetailProps) {
           </div>
         </Fact>
         <Fact label={texts.convention}>
-          <WritingChoice
-            label={texts.convention}
-            value={convention}
-            options={returnConventions.map((value) => ({ value, label: texts.conventions[value] }))}
-            readOnly={readOnly}
-            onChange={(next) =>
-              next &&
-              commit(
-                texts.undoSet(texts.convention),
-                patchEdit(account, 'promotions', id, { convention: next }),
-              )
-            }
-          />
+          <div className={panel.line}>
+            <WritingChoice
+              label={texts.convention}
+              value={convention}
+              options={returnConventions.map((value) => ({ value, label: texts.conventions[value] }))}
+              readOnly={readOnly}
+              onChange={(next) =>
+                next &&
+                commit(
+                  texts.undoSet(texts.convention),
+                  patchEdit(account, 'promotions', id, { convention: next }),
+                )
+              }
+            />
+          </div>
         </Fact>
       </div>
       <PromotionFiguresTable promotion={promotion} results={results} />

@@ -63,7 +63,7 @@ export function PromotionEvaluation({ promotion, results }: PromotionEvaluationP
       </p>
       <div className={panel.facts}>
         <Fact label={texts.verdict}>
-          <div className={classes.verdicts} role="group" aria-label={texts.verdict}>
+          <div className={`${classes.verdicts} ${panel.inset}`} role="group" aria-label={texts.verdict}>
             {promotionVerdicts.map((value) => (
               <ToggleChip
                 key={value}

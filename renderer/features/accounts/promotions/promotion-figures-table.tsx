@@ -12,7 +12,14 @@ import { useMessages } from '../../../ui/language.tsx'
 import { WritingNumber } from '../../../ui/writing-fields.tsx'
 import { withList } from '../account-edits.ts'
 import { usePlan } from '../plan-context.tsx'
-import { resultDigits, resultNames, unitLines, yuanLines, type PromotionLine } from './promotion-lines.ts'
+import {
+  resultDigits,
+  resultNames,
+  shareNames,
+  unitLines,
+  yuanLines,
+  type PromotionLine,
+} from './promotion-lines.ts'
 import classes from './promotion-detail.module.css'
 
 interface PromotionFiguresTableProps {
@@ -130,6 +137,7 @@ function ResultRow({ name, results }: ResultRowProps) {
   const { forecast, actual } = results
   const digits = resultDigits[name]
   const label = texts.results[name]
+  const isShare = shareNames.includes(name)
   const isKnown = [forecast, actual].every((result) => result[name].result.state === 'computed')
   return (
     <tr data-result={name}>
@@ -141,7 +149,13 @@ function ResultRow({ name, results }: ResultRowProps) {
       ))}
       <td className={classes.value}>
         {isKnown && (
-          <Figure signed figure={deviation(forecast[name], actual[name])} label={label} digits={digits} />
+          <Figure
+            signed
+            withUnit={isShare}
+            figure={deviation(forecast[name], actual[name])}
+            label={label}
+            digits={digits}
+          />
         )}
       </td>
     </tr>

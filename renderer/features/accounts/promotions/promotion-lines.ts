@@ -21,6 +21,9 @@ export const resultNames = [
   'subsidisedBaseline',
 ] as const satisfies readonly PromotionResultName[]
 
+/** Results that are shares; what lies between two of them is told in points. */
+export const shareNames: readonly PromotionResultName[] = ['uplift', 'netShare', 'netRate']
+
 /** Decimals with which the results are read in the trade. */
 export const resultDigits: Record<PromotionResultName, number> = {
   unitContribution: 2,

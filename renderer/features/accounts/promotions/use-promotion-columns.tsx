@@ -65,7 +65,7 @@ export function usePromotionColumns(
       requiredChoice({
         id: 'status',
         label: texts.status,
-        width: 76,
+        width: 88,
         options: promotionStatuses.map((value) => ({ value, label: statuses[value] })),
         value: (row: Promotion) => row.status,
         set: (status) => ({ status }),
@@ -86,7 +86,7 @@ export function usePromotionColumns(
         id: 'details',
         kind: 'custom',
         label: texts.details,
-        width: 44,
+        width: 58,
         value: () => null,
         show: (row) => (
           <DetailsButton
