@@ -5,6 +5,10 @@ import { weightedFigure } from './weighted-parts.ts'
 
 /** The weighted score of the pillars (formula 36), of what was measured or of what is aimed at. */
 export function perfectStoreFigure(pillars: readonly StorePillar[], of: 'result' | 'target'): PlanFigure {
-  const parts = pillars.map((pillar) => ({ name: pillar.name, weight: pillar.weight, score: pillar[of] }))
+  const parts = pillars.map(({ name, weight, [of]: score }, index) => ({
+    name: name.trim() === '' ? String(index + 1) : name,
+    weight,
+    score,
+  }))
   return weightedFigure(perfectStoreScore, 'pillars', parts)
 }

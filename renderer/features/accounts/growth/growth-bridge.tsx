@@ -15,6 +15,7 @@ import { useLocale, useMessages } from '../../../ui/language.tsx'
 import { WritingNumber } from '../../../ui/writing-fields.tsx'
 import { patchFields } from '../account-edits.ts'
 import { FigureStrip } from '../figure-strip.tsx'
+import { localToday } from '../due-day.ts'
 import { usePlan } from '../plan-context.tsx'
 import { BridgeChart } from './bridge-chart.tsx'
 import classes from './growth.module.css'
@@ -28,7 +29,7 @@ export function GrowthBridge() {
   const [mode, setMode] = useState<BridgeMode>('weighted')
   const figures = useMemo(() => growthFigures(account), [account])
   const steps = useMemo(() => growthBridge(account, mode), [account, mode])
-  const doubts = useMemo(() => growthDoubts(account, openedAt.slice(0, 10)), [account, openedAt])
+  const doubts = useMemo(() => growthDoubts(account, localToday(new Date(openedAt))), [account, openedAt])
   const { base, target } = { base: valueOf(listSalesOf(account, 'base')), target: valueOf(figures.target) }
   const period = account.finance.planPeriod.trim()
   const forPeriod = period === '' ? {} : { period }

@@ -7,6 +7,7 @@ import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { PressurePicker } from '../../../ui/pressure-picker.tsx'
 import { patchEdit } from '../account-edits.ts'
+import { localToday } from '../due-day.ts'
 import { usePlan } from '../plan-context.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import classes from './growth.module.css'
@@ -16,7 +17,7 @@ export function OpportunitiesTable() {
   const { account, openedAt } = usePlan()
   const texts = useMessages().planGrowth.opportunities
   const { formats, productLines, opportunities } = account
-  const today = openedAt.slice(0, 10)
+  const today = localToday(new Date(openedAt))
   const totals = useMemo(() => opportunityTotals({ opportunities }), [opportunities])
   const columns = useMemo<DataColumn<PlanOpportunity>[]>(
     () => [

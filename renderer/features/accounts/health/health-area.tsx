@@ -1,17 +1,21 @@
 import { useMessages } from '../../../ui/language.tsx'
 import { PlanSection } from '../plan-section.tsx'
-import { PlanReviews } from '../reviews/plan-reviews.tsx'
+import { AccountHealth } from './account-health.tsx'
+import { SupportNeeds } from './support-needs.tsx'
 
+/** How the account stands, what the reviews said, and what help it needs. */
 export function HealthArea() {
-  const { nav } = useMessages().accounts
+  const { accounts, planHealth } = useMessages()
   return (
     <>
-      <PlanSection name="health" title={nav.health}>
+      <PlanSection name="health" title={accounts.nav.health} hint={planHealth.hint}>
+        <AccountHealth />
+      </PlanSection>
+      <PlanSection name="reviews" title={accounts.nav.reviews}>
         {null}
       </PlanSection>
-      <PlanReviews />
-      <PlanSection name="support" title={nav.support}>
-        {null}
+      <PlanSection name="support" title={accounts.nav.support} hint={planHealth.support.hint}>
+        <SupportNeeds />
       </PlanSection>
     </>
   )

@@ -5,6 +5,7 @@ import { useMessages } from '../../../ui/language.tsx'
 import { AddButton } from '../../../ui/row-buttons.tsx'
 import { useRowKeys } from '../../../ui/use-row-keys.ts'
 import { insertEdit, patchEdit, removeEdit } from '../account-edits.ts'
+import { localToday } from '../due-day.ts'
 import { newItemId, usePlan } from '../plan-context.tsx'
 import classes from './joint.module.css'
 import { PromiseItem } from './promise-item.tsx'
@@ -26,7 +27,7 @@ export function JointPromises() {
 function PromisesOf({ side }: { side: 'ours' | 'theirs' }) {
   const { account, readOnly, openedAt, commit } = usePlan()
   const texts = useMessages().planJoint.promises
-  const today = openedAt.slice(0, 10)
+  const today = localToday(new Date(openedAt))
   // A promise of both stands with ours: it would be twice on the page otherwise.
   const own = account.promises.filter(
     (promise) => promise.side === side || (promise.side === 'both' && side === 'ours'),

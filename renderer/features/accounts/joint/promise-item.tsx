@@ -4,6 +4,7 @@ import { useMessages } from '../../../ui/language.tsx'
 import { RemoveButton } from '../../../ui/row-buttons.tsx'
 import { WritingChoice, WritingDay, WritingLine, WritingText } from '../../../ui/writing-fields.tsx'
 import { patchEdit, patchItem, removeEdit } from '../account-edits.ts'
+import { localToday } from '../due-day.ts'
 import { usePlan } from '../plan-context.tsx'
 import classes from './joint.module.css'
 
@@ -48,7 +49,7 @@ export function PromiseItem({ promise: item }: { promise: JointPromise }) {
           label={label(texts.due)}
           value={due}
           readOnly={readOnly}
-          isLate={isLatePromise(item, openedAt.slice(0, 10))}
+          isLate={isLatePromise(item, localToday(new Date(openedAt)))}
           onChange={(day) => set(texts.due, { due: day })}
         />
         <WritingChoice
