@@ -1,4 +1,4 @@
-import type { AccountPlan, Action, Objective, Risk } from './account.ts'
+import type { AccountPlan, Action, KeyResult, Objective, Risk } from './account.ts'
 import { emptyServiceCounts } from './execution-plan.ts'
 import { emptyPeriodFigures } from './plan-item.ts'
 
@@ -98,6 +98,11 @@ export function emptyObjective(id: string): Objective {
     pressures: [],
     keyResults: [],
   }
+}
+
+/** A new key result, with nothing said yet. */
+export function emptyKeyResult(id: string): KeyResult {
+  return { id, title: '', unit: 'percent', base: null, target: null, current: null }
 }
 
 /** A new action, open and without a day. */

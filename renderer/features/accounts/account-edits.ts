@@ -101,38 +101,38 @@ export function insertEdit<L extends PlanList>(list: L, item: PlanItem<L>, index
   }
 }
 
-/** Takes an item out. Taking it back puts it where it was, as it was, and ties it to its actions again. */
+/** Takes an item out. Taking it back puts it where it was, as it was. */
 export function removeEdit<L extends PlanList>(account: Account, list: L, id: string): PlanEdit {
   const items = itemsOf(account, list)
   const index = items.findIndex((item) => item.id === id)
   const item = items[index]
   if (!item) return nothing
-  const tied = account.actions.filter((action) => action.objectives.includes(id)).map((action) => action.id)
-  const untie = list === 'objectives' && tied.length > 0
+  const remove: PlanEdit = {
+    apply: (current) => withList(current, list, (present) => without(present, id)),
+    revert: (current) => withList(current, list, (present) => insertAt(without(present, id), item, index)),
+  }
+  return list === 'objectives' ? allEdits([remove, untieEdit(account, id)]) : remove
+}
+
+/** Unties an objective from every action that serves it; taking it back ties those again. */
+export function untieEdit(account: Account, objective: string): PlanEdit {
+  const tied = account.actions.filter(({ objectives }) => objectives.includes(objective)).map(({ id }) => id)
   return {
-    apply(current) {
-      const rest = withList(current, list, (present) => without(present, id))
-      if (!untie) return rest
-      return {
-        ...rest,
-        actions: rest.actions.map((action) => ({
+    apply: (current) =>
+      withList(current, 'actions', (actions) =>
+        actions.map((action) => ({
           ...action,
-          objectives: action.objectives.filter((objective) => objective !== id),
+          objectives: action.objectives.filter((id) => id !== objective),
         })),
-      }
-    },
-    revert(current) {
-      const whole = withList(current, list, (present) => insertAt(without(present, id), item, index))
-      if (!untie) return whole
-      return {
-        ...whole,
-        actions: whole.actions.map((action) =>
-          tied.includes(action.id) && !action.objectives.includes(id)
-            ? { ...action, objectives: [...action.objectives, id] }
+      ),
+    revert: (current) =>
+      withList(current, 'actions', (actions) =>
+        actions.map((action) =>
+          tied.includes(action.id) && !action.objectives.includes(objective)
+            ? { ...action, objectives: [...action.objectives, objective] }
             : action,
         ),
-      }
-    },
+      ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus, IconSearch, IconTable } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../../ui/language.tsx'
@@ -39,13 +39,25 @@ export function AccountList({ accounts, onCreate }: AccountListProps) {
       title={texts.title}
       count={query ? `${shown.length} / ${accounts.length}` : accounts.length}
       actions={
-        onCreate && (
-          <Tooltip label={texts.create.button}>
-            <ActionIcon aria-label={texts.create.button} onClick={onCreate}>
-              <IconPlus size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )
+        <>
+          {accounts.length > 0 && (
+            <Tooltip label={messages.portfolio.open}>
+              <ActionIcon
+                aria-label={messages.portfolio.open}
+                renderRoot={(props) => <Link to="/accounts/portfolio" {...props} />}
+              >
+                <IconTable size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {onCreate && (
+            <Tooltip label={texts.create.button}>
+              <ActionIcon aria-label={texts.create.button} onClick={onCreate}>
+                <IconPlus size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </>
       }
       filters={
         accounts.length > 0 && (

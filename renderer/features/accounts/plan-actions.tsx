@@ -1,77 +1,90 @@
-import { useMessages } from '../../ui/language.tsx'
-import type { Action } from '#shared/domain/account.ts'
+import { useCallback, useState } from 'react'
+import { actionStatuses, type Action } from '#shared/domain/account.ts'
 import { emptyAction } from '#shared/domain/empty-account.ts'
-import { insertEdit, patchEdit, removeEdit } from './account-edits.ts'
-import { newItemId, usePlan } from './plan-context.tsx'
-import { PlanActionCells } from './plan-action-cells.tsx'
-import { AddButton } from '../../ui/row-buttons.tsx'
+import { useMessages } from '../../ui/language.tsx'
+import { WritingChoice, WritingLine } from '../../ui/writing-fields.tsx'
+import { patchEdit, patchItem } from './account-edits.ts'
+import { useActionColumns } from './action-columns.tsx'
+import { localToday } from './due-day.ts'
+import { DetailPanel, Fact } from './negotiation/detail-panel.tsx'
+import { focusDetailsButton } from './negotiation/details-button.tsx'
+import { usePlan } from './plan-context.tsx'
 import { PlanSection } from './plan-section.tsx'
-import classes from './plan-table.module.css'
-import { useRowKeys } from '../../ui/use-row-keys.ts'
+import { PlanTable } from './plan-table.tsx'
 
 /** What is done next, by whom and by when. */
 export function PlanActions() {
   const { account, readOnly, commit } = usePlan()
-  const messages = useMessages().accounts.actions
-  const actions = account.actions
-  const { body, addRow, onRowKeyDown } = useRowKeys({
-    ids: actions.map((action) => action.id),
-    isEmpty: (id) => actions.some((action) => action.id === id && isEmpty(action)),
-    add() {
-      const item = emptyAction(newItemId())
-      commit(messages.undoAdd, insertEdit('actions', item, actions.length))
-      return item.id
-    },
-    remove: (id) => commit(messages.undoRemove(''), removeEdit(account, 'actions', id)),
-    toggle(id) {
-      const action = actions.find((item) => item.id === id)
-      if (action) setStatus(action, action.status === 'done' ? 'open' : 'done')
-    },
-  })
+  const messages = useMessages().accounts
+  const texts = messages.actions
+  const { actions } = account
+  const [openId, setOpenId] = useState<string | null>(null)
+  const onToggle = useCallback((id: string) => setOpenId((open) => (open === id ? null : id)), [])
+  const columns = useActionColumns({ today: localToday(), openId, onToggle })
+  const open = actions.find(({ id }) => id === openId)
 
-  function setStatus(action: Action, status: Action['status']) {
-    commit(messages.undoStatus(action.title), patchEdit(account, 'actions', action.id, { status }))
+  function toggle({ id, title, status }: Action) {
+    const next = status === 'done' ? 'open' : 'done'
+    commit(texts.undoStatus(title), patchEdit(account, 'actions', id, { status: next }))
   }
 
   return (
-    <PlanSection name="actions" title={messages.title} hint={messages.hint}>
-      {actions.length > 0 && (
-        <table className={classes.table}>
-          <colgroup>
-            <col style={{ width: 28 }} />
-            <col />
-            <col style={{ width: 132 }} />
-            <col style={{ width: 128 }} />
-            <col style={{ width: 36 }} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th />
-              <th scope="col">{messages.action}</th>
-              <th scope="col">{messages.owner}</th>
-              <th scope="col">{messages.due}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {actions.map((action) => (
-              <tr
-                key={action.id}
-                data-item={action.id}
-                className={action.status === 'open' ? undefined : classes.closed}
-                onKeyDown={readOnly ? undefined : (event) => onRowKeyDown(event, action.id)}
-              >
-                <PlanActionCells action={action} onStatus={(status) => setStatus(action, status)} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <PlanSection name="actions" title={texts.title} hint={texts.hint}>
+      <PlanTable
+        list="actions"
+        label={texts.title}
+        rows={actions}
+        columns={columns}
+        newItem={emptyAction}
+        addLabel={texts.add}
+        {...(!readOnly && { onRowCommand: toggle })}
+      />
+      {open && (
+        <DetailPanel
+          key={open.id}
+          title={messages.objectives.field(texts.details, open.title)}
+          onClose={() => {
+            setOpenId(null)
+            focusDetailsButton(open.id)
+          }}
+        >
+          <ActionDetails action={open} />
+        </DetailPanel>
       )}
-      {!readOnly && <AddButton onClick={addRow}>{messages.add}</AddButton>}
     </PlanSection>
   )
 }
 
-function isEmpty({ title, owner, due, methods, objectives }: Action): boolean {
-  return title === '' && owner === '' && due === null && methods.length === 0 && objectives.length === 0
+/** Who else has a part in an action, and whether it still stands. */
+function ActionDetails({ action }: { action: Action }) {
+  const { account, readOnly, type, commit } = usePlan()
+  const messages = useMessages()
+  const texts = messages.accounts.actions
+  const { id, title, status } = action
+  return (
+    <>
+      {(['accountable', 'consulted', 'informed'] as const).map((part) => (
+        <Fact key={part} label={texts[part]}>
+          <WritingLine
+            label={texts[part]}
+            value={action[part]}
+            placeholder={texts[`${part}Hint`]}
+            readOnly={readOnly}
+            onChange={(text) => type((current) => patchItem(current, 'actions', id, { [part]: text }))}
+          />
+        </Fact>
+      ))}
+      <Fact label={texts.status}>
+        <WritingChoice
+          label={texts.status}
+          value={status}
+          options={actionStatuses.map((value) => ({ value, label: messages.domain.actionStatus[value] }))}
+          readOnly={readOnly}
+          onChange={(next) =>
+            next && commit(texts.undoStatus(title), patchEdit(account, 'actions', id, { status: next }))
+          }
+        />
+      </Fact>
+    </>
+  )
 }

@@ -1,92 +1,67 @@
-import { useMessages } from '../../ui/language.tsx'
+import { useMemo } from 'react'
+import type { Risk } from '#shared/domain/account.ts'
 import { emptyRisk } from '#shared/domain/empty-account.ts'
-import { insertEdit, patchItem, removeEdit } from './account-edits.ts'
-import { newItemId, usePlan } from './plan-context.tsx'
-import { WritingText } from '../../ui/writing-fields.tsx'
-import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
+import { optionalChoice, type DataColumn } from '../../ui/data-table/columns.ts'
+import { useMessages } from '../../ui/language.tsx'
+import { usePlan } from './plan-context.tsx'
 import { PlanSection } from './plan-section.tsx'
-import classes from './plan-table.module.css'
-import { useRowKeys } from '../../ui/use-row-keys.ts'
+import { PlanTable } from './plan-table.tsx'
 
-const columns = ['risk', 'sign', 'reply'] as const
+const scores = ['1', '2', '3', '4', '5'] as const
 
 /** What could go wrong, how one would notice, and what one would do. */
 export function PlanRisks() {
-  const { account, readOnly, type, commit } = usePlan()
-  const messages = useMessages().accounts
-  const texts = messages.risks
-  const prompts = { risk: texts.riskPlaceholder, sign: texts.signPlaceholder, reply: texts.replyPlaceholder }
-  const risks = account.risks
-  const { body, addRow, onRowKeyDown } = useRowKeys({
-    ids: risks.map((risk) => risk.id),
-    isEmpty: (id) => risks.some((risk) => risk.id === id && columns.every((column) => risk[column] === '')),
-    add() {
-      const item = emptyRisk(newItemId())
-      commit(texts.undoAdd, insertEdit('risks', item, risks.length))
-      return item.id
-    },
-    remove: (id) => commit(texts.undoRemove(''), removeEdit(account, 'risks', id)),
-  })
+  const { account } = usePlan()
+  const texts = useMessages().accounts.risks
+  const columns = useMemo<DataColumn<Risk>[]>(() => {
+    const words = (id: 'risk' | 'sign' | 'reply', placeholder: string): DataColumn<Risk> => ({
+      id,
+      kind: 'long-text',
+      label: texts[id],
+      placeholder,
+      isName: id === 'risk',
+      grows: true,
+      width: 168,
+      value: (row) => row[id],
+      set: (value) => ({ [id]: value }),
+    })
+    const score = (id: 'likelihood' | 'impact'): DataColumn<Risk> =>
+      optionalChoice<Risk, (typeof scores)[number]>({
+        id,
+        label: texts[id],
+        width: 84,
+        none: '—',
+        options: scores.map((value) => ({ value, label: texts.scores[value] })),
+        value: (row) => scores.find((known) => known === String(row[id])) ?? null,
+        set: (value) => ({ [id]: value === null ? null : Number(value) }),
+      })
+    return [
+      words('risk', texts.riskPlaceholder),
+      score('likelihood'),
+      score('impact'),
+      words('sign', texts.signPlaceholder),
+      words('reply', texts.replyPlaceholder),
+      {
+        id: 'owner',
+        kind: 'text',
+        label: texts.owner,
+        width: 96,
+        value: (row) => row.owner,
+        set: (owner) => ({ owner }),
+      },
+    ]
+  }, [texts])
 
   return (
     <PlanSection name="risks" title={texts.title} hint={texts.hint}>
-      {risks.length > 0 && (
-        <table className={classes.table}>
-          <colgroup>
-            <col />
-            <col />
-            <col />
-            <col style={{ width: 30 }} />
-          </colgroup>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {texts[column]}
-                </th>
-              ))}
-              <th />
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {risks.map((risk) => (
-              <tr
-                key={risk.id}
-                data-item={risk.id}
-                onKeyDown={readOnly ? undefined : (event) => onRowKeyDown(event, risk.id)}
-              >
-                {columns.map((column) => (
-                  <td key={column}>
-                    <WritingText
-                      singleLine
-                      label={
-                        column === 'risk' ? texts.risk : messages.objectives.field(texts[column], risk.risk)
-                      }
-                      value={risk[column]}
-                      placeholder={prompts[column]}
-                      readOnly={readOnly}
-                      onChange={(text) =>
-                        type((current) => patchItem(current, 'risks', risk.id, { [column]: text }))
-                      }
-                    />
-                  </td>
-                ))}
-                <td>
-                  {!readOnly && (
-                    <RemoveButton
-                      label={messages.objectives.field(texts.remove, risk.risk)}
-                      onClick={() =>
-                        commit(texts.undoRemove(risk.risk), removeEdit(account, 'risks', risk.id))
-                      }
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {!readOnly && <AddButton onClick={addRow}>{texts.add}</AddButton>}
+      <PlanTable
+        list="risks"
+        label={texts.title}
+        rows={account.risks}
+        columns={columns}
+        newItem={emptyRisk}
+        addLabel={texts.add}
+      />
     </PlanSection>
   )
 }
