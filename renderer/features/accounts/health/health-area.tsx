@@ -1,5 +1,6 @@
 import { useMessages } from '../../../ui/language.tsx'
 import { PlanSection } from '../plan-section.tsx'
+import { PlanReviews } from '../reviews/plan-reviews.tsx'
 import { AccountHealth } from './account-health.tsx'
 import { SupportNeeds } from './support-needs.tsx'
 
@@ -11,9 +12,7 @@ export function HealthArea() {
       <PlanSection name="health" title={accounts.nav.health} hint={planHealth.hint}>
         <AccountHealth />
       </PlanSection>
-      <PlanSection name="reviews" title={accounts.nav.reviews}>
-        {null}
-      </PlanSection>
+      <PlanReviews />
       <PlanSection name="support" title={accounts.nav.support} hint={planHealth.support.hint}>
         <SupportNeeds />
       </PlanSection>
