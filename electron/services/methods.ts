@@ -27,6 +27,7 @@ export interface MethodService {
   logUse(input: ParsedInput<'methods.logUse'>): Promise<Method>
   removeUse(input: ParsedInput<'methods.removeUse'>): Promise<Method>
   createOwn(own: OwnMethod): Promise<Method>
+  /** Fails with `conflict` when the method was changed since the revision was read. */
   saveOwn(input: ParsedInput<'methods.saveOwn'>): Promise<Method>
   removeOwn(id: string): Promise<void>
 }
@@ -42,7 +43,10 @@ const untouched = {
 } satisfies Partial<MethodSettings>
 
 type Changes = Partial<
-  Pick<MethodSettings, 'pressuresAdded' | 'pressuresRemoved' | 'hidden' | 'known' | 'usage' | 'own'>
+  Pick<
+    MethodSettings,
+    'revision' | 'pressuresAdded' | 'pressuresRemoved' | 'hidden' | 'known' | 'usage' | 'own'
+  >
 >
 
 interface Found {
@@ -114,7 +118,8 @@ export function createMethodService({
 
   async function describe(found: Found): Promise<Method> {
     const { usage, own } = found.settings ?? untouched
-    return { ...(await summarise(found)), ...found.parts, usage, definition: own }
+    const revision = found.settings?.revision ?? 0
+    return { ...(await summarise(found)), ...found.parts, usage, definition: own, revision }
   }
 
   /** Two changes made at once start from the same document; in turn, neither undoes the other. */
@@ -199,11 +204,11 @@ export function createMethodService({
       const { id } = await methods.create({ ...untouched, own })
       return describe(await find(id))
     },
-    saveOwn: async ({ id, own }) =>
+    saveOwn: async ({ id, revision, own }) =>
       describe(
         await change(id, (found) => {
           assertOwn(found)
-          return { own }
+          return { own, revision }
         }),
       ),
     removeOwn: (id) =>

@@ -156,9 +156,13 @@ export const contract = {
   },
   /** Adds a method of the user's own to the library. */
   'methods.createOwn': { input: ownMethodSchema, output: methodSchema },
-  /** Changes a method of the user's own; built-in ones are refused. */
+  /** Changes a method of the user's own; built-in ones are refused, and so is a revision that is not the present one. */
   'methods.saveOwn': {
-    input: z.strictObject({ id: methodIdSchema, own: ownMethodSchema }),
+    input: z.strictObject({
+      id: methodIdSchema,
+      revision: z.number().int().nonnegative(),
+      own: ownMethodSchema,
+    }),
     output: methodSchema,
   },
   /** Moves a method of the user's own to the trash, with its log; built-in ones can only be hidden. */

@@ -189,6 +189,8 @@ export const methodSchema = methodSummarySchema.extend({
   usage: z.array(methodUseSchema),
   /** What a user's own method is made from, to be edited; null for a built-in one. */
   definition: ownMethodSchema.nullable(),
+  /** Of the document that holds what is the user's about the method; 0 while there is none. */
+  revision: z.number().int().nonnegative(),
 })
 export type Method = z.infer<typeof methodSchema>
 

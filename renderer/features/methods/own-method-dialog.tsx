@@ -6,6 +6,7 @@ import { CompetencyPicker } from '../../ui/competency-picker.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
+import { OwnMethodConflict } from './own-method-conflict.tsx'
 import { newOwnMethod, tidied } from './own-method-draft.ts'
 import { OwnMethodFields } from './own-method-fields.tsx'
 import { useOwnMethod } from './use-own-method.ts'
@@ -32,19 +33,35 @@ function OwnMethodForm({ method, onClose, onSaved }: Omit<OwnMethodDialogProps, 
   const messages = useMessages()
   const texts = messages.methods.own
   const saving = useOwnMethod()
+  // What the editing began from; the method itself may change behind the dialog.
+  const [base, setBase] = useState(method)
+  const [theirs, setTheirs] = useState<Method | null>(null)
   const [own, setOwn] = useState<OwnMethod>(() => method?.definition ?? newOwnMethod())
   const change = (patch: Partial<OwnMethod>) => setOwn((current) => ({ ...current, ...patch }))
   const isNamed = own.name.trim() !== ''
 
-  async function submit(event: FormEvent) {
+  async function save(from: Method | null) {
+    const saved = await saving.save(from, tidied(own))
+    if (saved === null) return
+    if ('id' in saved) return onSaved(saved.id)
+    setTheirs(saved.theirs)
+  }
+
+  async function resolve(choice: 'mine' | 'theirs') {
+    const other = theirs
+    setTheirs(null)
+    setBase(other)
+    if (choice === 'mine') await save(other)
+    else if (other?.definition) setOwn(other.definition)
+  }
+
+  function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isNamed || saving.isPending) return
-    const id = await saving.save(method, tidied(own))
-    if (id !== null) onSaved(id)
+    if (isNamed && !saving.isPending && !theirs) void save(base)
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
           data-autofocus
@@ -87,10 +104,18 @@ function OwnMethodForm({ method, onClose, onSaved }: Omit<OwnMethodDialogProps, 
           onChange={(competencies) => change({ competencies })}
         />
         <OwnMethodFields fields={own.fields} onChange={(fields) => change({ fields })} />
+        {theirs?.definition && (
+          <OwnMethodConflict mine={tidied(own)} theirs={theirs.definition} onResolve={resolve} />
+        )}
         {saving.error !== null && <ErrorNotice error={saving.error} />}
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button onClick={onClose}>{messages.common.cancel}</Button>
-          <Button type="submit" variant="filled" disabled={!isNamed} loading={saving.isPending}>
+          <Button
+            type="submit"
+            variant="filled"
+            disabled={!isNamed || theirs !== null}
+            loading={saving.isPending}
+          >
             {method ? messages.common.save : texts.create}
           </Button>
         </Group>

@@ -77,6 +77,13 @@ export const methods = {
     addUndo: (name: string) => `New method “${name}”`,
     editUndo: (name: string) => `Edit method “${name}”`,
     removeUndo: (name: string) => `Delete method “${name}”`,
+    fieldOfKind: (label: string, kind: string) => `${label} (${kind})`,
+    conflict: {
+      text: 'Another window or program saved this method while you were writing. Nothing has been overwritten. The version you don’t choose is kept as a note.',
+      noteTitle: (name: string) => `Version not chosen: ${name}`,
+      noteIntro: (name: string, moment: string) =>
+        `The method “${name}” was changed in two places. This is what the version not chosen on ${moment} said where the two differed.`,
+    },
   },
   columns: 'Columns',
   rows: 'Rows',

@@ -79,6 +79,13 @@ export const methods: Messages['methods'] = {
     addUndo: (name) => `新建方法“${name}”`,
     editUndo: (name) => `编辑方法“${name}”`,
     removeUndo: (name) => `删除方法“${name}”`,
+    fieldOfKind: (label, kind) => `${label}（${kind}）`,
+    conflict: {
+      text: '你写的时候，另一个窗口或程序也保存了这个方法。目前谁也没有覆盖谁；没选中的那一版会存成一条笔记。',
+      noteTitle: (name) => `未采用的版本：${name}`,
+      noteIntro: (name, moment) =>
+        `方法“${name}”在两处被修改。以下是 ${moment} 未被采用的那一版中与另一版不同的内容。`,
+    },
   },
   columns: '列',
   rows: '行',

@@ -51,7 +51,8 @@ export function describeMethods(probe: () => Probe): void {
 
       await probe().call('methods.setPressure', { id: 'D05', pressure: own, linked: true })
       await probe().call('methods.setPressure', { id: 'D05', pressure: other, linked: false })
-      expect(await probe().call('methods.get', { id: 'D05' })).toEqual(method)
+      const { revision: _, ...unchanged } = method
+      expect(await probe().call('methods.get', { id: 'D05' })).toMatchObject(unchanged)
     })
 
     it('linked twice at once keep both links', async () => {
@@ -132,8 +133,10 @@ export function describeMethods(probe: () => Probe): void {
         outcome: 'partly',
         note: '',
       })
+      const { revision } = await probe().call('methods.get', { id: own.id })
       const saved = await probe().call('methods.saveOwn', {
         id: own.id,
+        revision,
         own: { ...definition, name: '四问法', steps: [] },
       })
       expect(saved).toMatchObject({ name: { en: '四问法' }, used: 1, pressures: ['C1'] })
@@ -145,6 +148,31 @@ export function describeMethods(probe: () => Probe): void {
       await probe().fail('methods.get', { id: own.id }, 'not-found')
       await probe().call('trash.restore', { kind: 'method', id: own.id })
       expect(await probe().call('methods.get', { id: own.id })).toEqual(saved)
+    })
+
+    it('of the user’s own are not overwritten by an edit of an older version', async () => {
+      const definition = {
+        name: '两人一起改',
+        purpose: '',
+        steps: [],
+        group: 'know' as const,
+        pressures: [],
+        competencies: [],
+        fields: [],
+      }
+      const { id, revision } = await probe().call('methods.createOwn', definition)
+      const first = await probe().call('methods.saveOwn', {
+        id,
+        revision,
+        own: { ...definition, steps: ['甲'] },
+      })
+      const second = { ...definition, steps: ['乙'] }
+      await probe().fail('methods.saveOwn', { id, revision, own: second }, 'conflict')
+      expect(await probe().call('methods.get', { id })).toEqual(first)
+      const saved = await probe().call('methods.saveOwn', { id, revision: first.revision, own: second })
+      expect(saved.definition?.steps).toEqual(['乙'])
+      expect(saved.revision).toBeGreaterThan(first.revision)
+      await probe().call('methods.removeOwn', { id })
     })
 
     it('that are built in are neither rewritten nor removed', async () => {
@@ -159,7 +187,7 @@ export function describeMethods(probe: () => Probe): void {
         competencies: [],
         fields: [],
       }
-      await probe().fail('methods.saveOwn', { id: 'C08', own }, 'invalid-input')
+      await probe().fail('methods.saveOwn', { id: 'C08', revision: method.revision, own }, 'invalid-input')
       await probe().fail('methods.removeOwn', { id: 'C08' }, 'invalid-input')
       expect(await probe().call('methods.get', { id: 'C08' })).toMatchObject(method)
     })

@@ -38,6 +38,7 @@ function methodOf(id: string): Method {
       own: false,
       usage: [],
       definition: null,
+      revision: 0,
     },
   }
 }
