@@ -1,4 +1,5 @@
 import type { Concession } from '../domain/negotiation.ts'
+import { missingFigure, partOf, sumFigure, type FigurePart, type PlanFigure } from './figure.ts'
 
 /** How near the walk-away a sum of concessions comes. Without a walk-away there is nothing to compare with. */
 export type ConcessionReach = 'within' | 'near' | 'beyond' | 'unbounded'
@@ -8,6 +9,8 @@ export interface ConcessionStep {
   concession: Concession
   /** What the steps that count cost up to here, in 万元 a year; a step without a cost adds nothing. */
   running: number
+  /** The same with the steps that it is made of; without a value while none of them has a cost. */
+  sum: PlanFigure
   reach: ConcessionReach
   /** Dropped steps are kept but don't count. */
   counts: boolean
@@ -40,13 +43,18 @@ export function concessionPlan(
   walkAwayCost: number | null,
 ): ConcessionPlan {
   const steps: ConcessionStep[] = []
+  const parts: FigurePart[] = []
   let running = 0
   for (const concession of concessions) {
     const counts = concession.state !== 'dropped'
-    if (counts) running = withoutNoise(running + (concession.cost ?? 0))
+    if (counts && concession.cost !== null) {
+      running = withoutNoise(running + concession.cost)
+      parts.push(partOf(concession.give, concession.cost))
+    }
     steps.push({
       concession,
       running,
+      sum: parts.length === 0 ? missingFigure(['cost']) : sumFigure(parts),
       reach: reachOf(running, walkAwayCost),
       counts,
       costUnknown: counts && concession.cost === null,

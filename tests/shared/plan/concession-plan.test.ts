@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { concessionPlan } from '#shared/plan/concession-plan.ts'
+import { valueOf } from '#shared/plan/figure.ts'
 import { helingConcessions } from './heling-negotiation.ts'
 
 describe('the concession plan', () => {
@@ -13,6 +14,15 @@ describe('the concession plan', () => {
     expect(reaches(11)).toEqual(['within', 'near', 'beyond'])
     expect(reaches(0)).toEqual(['beyond', 'beyond', 'beyond'])
     expect(reaches(null)).toEqual(['unbounded', 'unbounded', 'unbounded'])
+  })
+
+  it('tells of which steps a running total is made', () => {
+    const [, second] = concessionPlan(helingConcessions, 60).steps
+    expect(second!.sum.inputs.map(({ name, value }) => [name, value])).toEqual([
+      ['Data report', 2],
+      ['2 extra display weeks', 8],
+    ])
+    expect(valueOf(second!.sum)).toBe(10)
   })
 
   it('says what is left, and by how much the walk-away is passed', () => {
@@ -41,6 +51,7 @@ describe('the concession plan', () => {
     const [data] = helingConcessions
     const plan = concessionPlan([{ ...data!, get: ' ', cost: null }], 60)
     expect(plan.steps[0]).toMatchObject({ forNothing: true, costUnknown: true, running: 0 })
+    expect(plan.steps[0]!.sum.result).toEqual({ state: 'missing', inputs: ['cost'] })
     expect(plan.unknownCosts).toBe(1)
   })
 

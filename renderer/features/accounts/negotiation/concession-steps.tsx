@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react'
 import { concessionStates, emptyConcession, type Concession } from '#shared/domain/negotiation.ts'
-import { formatFigure } from '#shared/i18n/figure-text.ts'
 import { concessionPlan } from '#shared/plan/concession-plan.ts'
 import { concessionReminders } from '#shared/plan/negotiation-reminders.ts'
 import { requiredChoice, type DataColumn } from '../../../ui/data-table/columns.ts'
-import { useLocale, useMessages } from '../../../ui/language.tsx'
+import { Figure } from '../../../ui/figure.tsx'
+import { useMessages } from '../../../ui/language.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import { DragHandle } from './drag-handle.tsx'
@@ -54,7 +54,6 @@ export function ConcessionSteps() {
 
 function useConcessionColumns(): DataColumn<Concession>[] {
   const { account, readOnly } = usePlan()
-  const locale = useLocale()
   const messages = useMessages()
   const texts = messages.planNegotiation.concessions
   const unit = messages.domain.unit['wan-yuan']
@@ -125,7 +124,11 @@ function useConcessionColumns(): DataColumn<Concession>[] {
           const step = steps.get(row.id)
           if (!step?.counts) return <span className={classes.dropped}>—</span>
           const look = step.reach === 'near' || step.reach === 'beyond' ? classes[step.reach] : undefined
-          return <span className={look}>{formatFigure(locale, step.running, 'wan-yuan')}</span>
+          return (
+            <span className={look}>
+              <Figure figure={step.sum} label={texts.running} />
+            </span>
+          )
         },
       },
       requiredChoice({
@@ -145,5 +148,5 @@ function useConcessionColumns(): DataColumn<Concession>[] {
         show: (row) => <ReminderFlags compact ids={concessionReminders(row)} />,
       },
     ]
-  }, [concessions, locale, readOnly, texts, unit, walkAwayCost])
+  }, [concessions, readOnly, texts, unit, walkAwayCost])
 }

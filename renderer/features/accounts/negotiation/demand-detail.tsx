@@ -127,7 +127,7 @@ function AskedFact({ demand }: { demand: Demand }) {
           <span className={classes.name}>{texts.askedBy}</span>
           <WritingChoice
             label={texts.askedBy}
-            value={askedBy}
+            value={account.stakeholders.some((person) => person.id === askedBy) ? askedBy : null}
             none={texts.nobody}
             options={account.stakeholders.map((person) => ({
               value: person.id,

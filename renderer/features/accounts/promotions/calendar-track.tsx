@@ -12,7 +12,7 @@ import { pays, promotionResult } from '#shared/plan/promotion-result.ts'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
 import { localToday } from '../due-day.ts'
 import { usePlan } from '../plan-context.tsx'
-import { daysIn, leftOf, widthOf } from './calendar-place.ts'
+import { daysIn, leftOf, placeName, widthOf, type NamePlace } from './calendar-place.ts'
 import classes from './promotion-calendar.module.css'
 import { useEventDrag } from './use-event-drag.ts'
 
@@ -66,7 +66,7 @@ export function CalendarTrack({ product, span, onOpen }: CalendarTrackProps) {
           event={event}
           span={span}
           range={drag.rangeOf(event)}
-          room={roomFor(event, shown, span)}
+          name={placeName(event, shown, span)}
           onOpen={() => onOpen(event.promotion.id)}
           {...(!readOnly && { handlers: drag.handlersFor(event) })}
         />
@@ -80,13 +80,12 @@ interface EventBarProps {
   span: DayRange
   /** Its days, or where it is being dragged to. */
   range: DayRange
-  /** Up to where its name may be written, in percent of the bar. */
-  room: number
+  name: NamePlace
   onOpen: () => void
   handlers?: ReturnType<ReturnType<typeof useEventDrag>['handlersFor']>
 }
 
-function EventBar({ event, span, range, room, onOpen, handlers }: EventBarProps) {
+function EventBar({ event, span, range, name: place, onOpen, handlers }: EventBarProps) {
   const locale = useLocale()
   const { calendar: texts, detail, statuses } = useMessages().planPromotions
   const { common } = useMessages()
@@ -130,7 +129,7 @@ function EventBar({ event, span, range, room, onOpen, handlers }: EventBarProps)
           if (!handlers?.hasJustMoved()) onOpen()
         }}
       >
-        <span className={classes.name} style={{ maxWidth: `${room}%` }}>
+        <span className={classes.name} data-side={place.side} style={{ maxWidth: `${place.room}%` }}>
           {name}
         </span>
       </button>
@@ -153,14 +152,4 @@ function EventBar({ event, span, range, room, onOpen, handlers }: EventBarProps)
 /** What came of an event, or is expected of it while nothing came yet; null where that is unknown. */
 function outcomeOf(promotion: Promotion): boolean | null {
   return pays(promotionResult(promotion, 'actual')) ?? pays(promotionResult(promotion, 'forecast'))
-}
-
-/** A name may run on beyond its bar, up to the next event of the lane or the end of the span. */
-function roomFor(event: CalendarEvent, all: readonly CalendarEvent[], span: DayRange): number {
-  const next = all
-    .filter((other) => other.lane === event.lane && other.range.start > event.range.end)
-    .map((other) => leftOf(span, other.range.start))
-  const end = Math.min(100, ...next)
-  const width = widthOf(span, event.range)
-  return ((end - leftOf(span, event.range.start)) / width) * 100
 }
