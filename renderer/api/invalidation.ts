@@ -3,13 +3,13 @@ import type { AppEvent } from '#shared/api/events.ts'
 import type { DocumentKind } from '#shared/domain/document.ts'
 
 const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
-  account: ['accounts.list', 'today.get'],
+  account: ['accounts.list', 'accounts.portfolio', 'today.get'],
   note: ['notes.list', 'today.get'],
   method: ['methods.list', 'content.updates'],
   worksheet: ['worksheets.list'],
   case: ['cases.list'],
   assessment: ['assessments.list'],
-  review: ['reviews.list'],
+  review: ['reviews.list', 'today.get'],
   playbook: ['playbook.get', 'content.updates'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {

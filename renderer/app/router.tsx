@@ -36,6 +36,11 @@ const accounts = createRoute({
 })
 const account = createRoute({ getParentRoute: () => accounts, path: '/$accountId' })
 const accountArea = createRoute({ getParentRoute: () => accounts, path: '/$accountId/$area' })
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/portfolio',
+  component: lazyRouteComponent(() => import('../pages/portfolio-page.tsx'), 'PortfolioPage'),
+})
 const playbook = createRoute({
   getParentRoute: () => root,
   path: '/playbook',
@@ -126,6 +131,7 @@ const routeTree = root.addChildren([
   start,
   today,
   accounts.addChildren([account, accountArea]),
+  portfolio,
   playbook.addChildren([
     notes.addChildren([allNotes, note]),
     chapters.addChildren([chapter]),

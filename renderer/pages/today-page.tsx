@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
+import { IconTable } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useApiQuery } from '../api/hooks.ts'
 import { OpenCases } from '../features/cases/case-blocks.tsx'
-import { DueActions } from '../features/today/due-actions.tsx'
 import { QuickCapture } from '../features/today/quick-capture.tsx'
 import { RecentNotes, StaleAccounts } from '../features/today/side-lists.tsx'
+import { TodayList } from '../features/today/today-list.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useLocale, useMessages } from '../ui/language.tsx'
@@ -14,20 +17,35 @@ import { useNow } from './use-now.ts'
 export function TodayPage() {
   const messages = useMessages().today
   const locale = useLocale()
-  const today = useApiQuery('today.get', {})
   const now = useNow()
+  const day = dayjs(now).format('YYYY-MM-DD')
+  const today = useApiQuery('today.get', { day })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(now)
   return (
     <DocumentPane wide>
       <div className={classes.page}>
-        <PageHeader title={messages.title} meta={date} />
+        <PageHeader
+          title={messages.title}
+          meta={date}
+          actions={
+            today.data &&
+            today.data.accounts > 0 && (
+              <Button
+                leftSection={<IconTable size={16} aria-hidden />}
+                renderRoot={(props) => <Link to="/accounts/portfolio" {...props} />}
+              >
+                {messages.portfolio}
+              </Button>
+            )
+          }
+        />
         <QuickCapture />
         {today.error && !today.data && (
           <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />
         )}
         {today.data && (
           <div className={classes.columns}>
-            <DueActions today={today.data} day={dayjs(now).format('YYYY-MM-DD')} />
+            <TodayList today={today.data} day={day} />
             <div>
               <OpenCases />
               <StaleAccounts today={today.data} now={now.toISOString()} />

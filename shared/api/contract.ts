@@ -16,6 +16,7 @@ import {
 } from '../domain/method.ts'
 import { noteSchema, noteSummarySchema } from '../domain/note.ts'
 import { playbookSchema } from '../domain/playbook.ts'
+import { portfolioRowSchema } from '../domain/portfolio.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
 import { reviewKindSchema, reviewSchema, reviewSummarySchema } from '../domain/review.ts'
 import { settingsSchema } from '../domain/settings.ts'
@@ -90,9 +91,12 @@ export const contract = {
   /** Adds the fictional sample account and its notes to the open workspace. */
   'workspace.addSample': { input: z.strictObject({ locale: localeSchema }), output: nothing },
 
-  'today.get': { input: nothing, output: todaySchema },
+  /** What waits for the user on a day: the user's own calendar day, where the caller does not name it. */
+  'today.get': { input: z.strictObject({ day: daySchema.optional() }), output: todaySchema },
 
   'accounts.list': { input: nothing, output: z.array(accountSummarySchema) },
+  /** Every account with its computed figures. */
+  'accounts.portfolio': { input: nothing, output: z.array(portfolioRowSchema) },
   'accounts.get': { input: byId, output: accountSchema },
   'accounts.create': {
     input: z.strictObject({

@@ -89,7 +89,7 @@ test.describe('Today', () => {
 
   test('completes an action with a tick and takes it back', async ({ trivet }) => {
     const { page } = trivet
-    const open = async () => (await trivet.call('today.get', {})).actions.length
+    const open = async () => (await trivet.call('today.get', {})).items.length
     const before = await open()
     await page.getByRole('main').getByRole('checkbox').first().click()
     await expect.poll(open).toBe(before - 1)

@@ -2,5 +2,5 @@ import type { Services } from '../services.ts'
 import type { HandlersOf } from './handlers-of.ts'
 
 export function todayHandlers({ today }: Services): HandlersOf<'today'> {
-  return { 'today.get': () => today.get() }
+  return { 'today.get': (input) => today.get(input) }
 }

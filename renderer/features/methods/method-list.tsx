@@ -12,9 +12,9 @@ import row from '../../ui/list-row.module.css'
 import { PressureChip } from '../../ui/pressure-chip.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
+import { usePinyinKeys } from '../../ui/use-pinyin-keys.ts'
 import { groupMethods, isFiltering, matchesFilter, noFilter, type MethodFilter } from './method-filter.ts'
 import classes from './method-list.module.css'
-import { usePinyinKeys } from './use-pinyin-keys.ts'
 
 export interface MethodListProps {
   methods: readonly MethodSummary[]
@@ -28,7 +28,7 @@ export interface MethodListProps {
 export function MethodList({ methods, filter, onFilter, onAdd }: MethodListProps) {
   const messages = useMessages()
   const all = methods.filter((method) => method.hidden === filter.hidden).length
-  const pinyin = usePinyinKeys(methods, filter.words)
+  const pinyin = usePinyinKeys(methods, chineseName, filter.words)
   const shown = methods.filter((method) => matchesFilter(method, filter, pinyin.get(method.id)))
   return (
     <ListPane
@@ -167,4 +167,8 @@ function MethodFilters({ filter, onFilter, hidden }: MethodFiltersProps) {
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+}
+
+function chineseName({ name }: MethodSummary): string {
+  return name['zh-CN']
 }

@@ -4,12 +4,16 @@ import { formatAgo } from '#shared/i18n/format.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import row from '../../ui/list-row.module.css'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
+import { useShowMore } from './show-more.tsx'
 import classes from './side-lists.module.css'
+
+const fewAccounts = 5
 
 /** Accounts that wait for a sign of life, stalest first. */
 export function StaleAccounts({ today, now }: { today: Today; now: string }) {
   const messages = useMessages()
   const locale = useLocale()
+  const { shown, button } = useShowMore(today.staleAccounts, fewAccounts)
   if (today.accounts === 0) return null
   return (
     <section className={classes.block}>
@@ -17,7 +21,7 @@ export function StaleAccounts({ today, now }: { today: Today; now: string }) {
       <p className={classes.hint}>
         {today.staleAccounts.length > 0 ? messages.today.staleText(staleAfterDays) : messages.today.noStale}
       </p>
-      {today.staleAccounts.map((account) => (
+      {shown.map((account) => (
         <Link
           key={account.id}
           to="/accounts/$accountId"
@@ -33,6 +37,7 @@ export function StaleAccounts({ today, now }: { today: Today; now: string }) {
           </span>
         </Link>
       ))}
+      {button}
     </section>
   )
 }

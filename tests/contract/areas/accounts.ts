@@ -57,10 +57,13 @@ export function describeAccounts(probe: () => Probe): void {
       expect(await probe().call('accounts.list', {})).toMatchObject([
         { id: account.id, pressures: ['M1'], openActions: 1, nextDue: '2026-03-01' },
       ])
-      expect(await probe().call('today.get', {})).toMatchObject({
-        actions: [{ accountId: account.id, accountName: '华联超市', action: { id: 'a1' } }],
+      expect(await probe().call('today.get', { day: '2026-02-28' })).toMatchObject({
+        items: [{ kind: 'action', accountId: account.id, accountName: '华联超市', itemId: 'a1' }],
         accounts: 1,
       })
+      expect(await probe().call('accounts.portfolio', {})).toMatchObject([
+        { id: account.id, revision: 2, name: '华联超市', tier: 'A', openActions: 1, nextDue: '2026-03-01' },
+      ])
       account = saved
     })
 

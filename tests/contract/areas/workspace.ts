@@ -47,7 +47,7 @@ export function describeWorkspace(probe: () => Probe): void {
       expect(await probe().call('accounts.list', {})).toEqual([])
       expect(await probe().call('notes.list', {})).toEqual([])
       expect(await probe().call('today.get', {})).toEqual({
-        actions: [],
+        items: [],
         staleAccounts: [],
         recentNotes: [],
         accounts: 0,

@@ -8,6 +8,7 @@ const keys: readonly (readonly unknown[])[] = [
   ['workspace.status', {}],
   ['today.get', {}],
   ['accounts.list', {}],
+  ['accounts.portfolio', {}],
   ['accounts.get', { id: 'one' }],
   ['accounts.get', { id: 'two' }],
   ['notes.list', {}],
@@ -29,6 +30,7 @@ describe('what an event makes stale', () => {
     expect(stale({ type: 'documents-changed', kind: 'account', ids: ['one'], origin: 'app' })).toEqual([
       'today.get {}',
       'accounts.list {}',
+      'accounts.portfolio {}',
       'accounts.get {"id":"one"}',
     ])
   })

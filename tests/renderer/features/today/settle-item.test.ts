@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, type Client } from '#shared/api/client.ts'
 import type { Account } from '#shared/domain/account.ts'
-import { setActionStatus } from '#renderer/features/today/set-action-status.ts'
+import { settleItem } from '#renderer/features/today/settle-item.ts'
 import { startApp, type StartedApp } from '#tests/support/start-app.ts'
 
 let started: StartedApp
@@ -29,13 +29,23 @@ beforeEach(async () => {
     methods: [],
     objectives: [],
   }
-  account = await client.call('accounts.save', { ...empty, actions: [action] })
+  const promise = {
+    id: 'rack',
+    side: 'theirs' as const,
+    promise: '端架',
+    owner: '',
+    due: '2026-03-01',
+    status: 'broken' as const,
+    note: '',
+  }
+  account = await client.call('accounts.save', { ...empty, actions: [action], promises: [promise] })
 })
+const visit = () => ({ accountId: account.id, itemId: 'visit', kind: 'action' as const, isBroken: false })
 afterEach(() => started.stop())
 
-describe('completing an action', () => {
+describe('ticking off', () => {
   test('is on disk in the newest version of the plan', async () => {
-    await setActionStatus(client, account.id, 'visit', 'done')
+    await settleItem(client, visit(), true)
     const saved = await client.call('accounts.get', { id: account.id })
     expect(saved).toMatchObject({
       revision: account.revision + 1,
@@ -56,13 +66,26 @@ describe('completing an action', () => {
         return output
       },
     }
-    await setActionStatus(racing, account.id, 'visit', 'done')
+    await settleItem(racing, visit(), true)
     const saved = await client.call('accounts.get', { id: account.id })
     expect(saved).toMatchObject({ owner: '李梅', actions: [{ status: 'done' }] })
   })
 
+  test('keeps a promise, and leaves it as broken as it was when that is taken back', async () => {
+    const rack = { ...visit(), itemId: 'rack', kind: 'promise' as const, isBroken: true }
+    await settleItem(client, rack, true)
+    expect(await client.call('accounts.get', { id: account.id })).toMatchObject({
+      promises: [{ status: 'kept' }],
+      actions: [{ status: 'open' }],
+    })
+    await settleItem(client, rack, false)
+    expect(await client.call('accounts.get', { id: account.id })).toMatchObject({
+      promises: [{ status: 'broken' }],
+    })
+  })
+
   test('says so when the action is gone', async () => {
-    await expect(setActionStatus(client, account.id, 'other', 'done')).rejects.toMatchObject({
+    await expect(settleItem(client, { ...visit(), itemId: 'other' }, true)).rejects.toMatchObject({
       code: 'not-found',
     })
   })
