@@ -10,7 +10,8 @@ const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   case: ['cases.list'],
   assessment: ['assessments.list'],
   review: ['reviews.list', 'today.get'],
-  playbook: ['playbook.get', 'content.updates'],
+  // The parts of the user's own say which methods exercise them.
+  playbook: ['playbook.get', 'methods.list', 'methods.get', 'content.updates'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
   account: 'accounts.get',
