@@ -8,21 +8,30 @@ export interface LinkTarget {
 
 /** What an address in a text can lead to. */
 export interface AppLink extends LinkTarget {
-  kind: 'account' | 'note' | 'method' | 'map' | 'account-map'
+  kind: 'account' | 'note' | 'method' | 'case' | 'worksheet' | 'map' | 'account-map'
 }
 
 /** The map of the whole library. */
 export const pressureMap: LinkTarget = { kind: 'map', id: 'pressures' }
 
-const appAddress = /^trivet:\/\/(note|account|method|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
+const appAddress =
+  /^trivet:\/\/(note|account|method|case|worksheet|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
 
 /** Reads an address such as `trivet://note/k3f9`; null for anything else. */
 export function parseAppLink(href: string): AppLink | null {
   const match = appAddress.exec(href)
   const [, kind, id] = match ?? []
   if (id === undefined) return null
-  if (kind === 'note' || kind === 'account' || kind === 'method') return { kind, id }
-  return id === pressureMap.id ? { kind: 'map', id } : { kind: 'account-map', id }
+  switch (kind) {
+    case 'note':
+    case 'account':
+    case 'method':
+    case 'case':
+    case 'worksheet':
+      return { kind, id }
+    default:
+      return id === pressureMap.id ? { kind: 'map', id } : { kind: 'account-map', id }
+  }
 }
 
 /** One string for a target, to look it up by. */

@@ -4,7 +4,8 @@ import { type LinkTarget, parseAppLink } from './link.ts'
 /** Longer bodies, and longer paragraphs, keep their links, so that one hostile note can't hold up an export. */
 const maxBodyLength = 2_000_000
 const maxParagraphLength = 20_000
-const address = /trivet:\/\/(?:note|account|method|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
+const address =
+  /trivet:\/\/(?:note|account|method|case|worksheet|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
 
 /** Where a target lies, as seen from the file being written: null when outside. `title` is Markdown. */
 export type ResolveLink = (target: LinkTarget) => { destination: string | null; title: string }

@@ -70,6 +70,19 @@ test('a link to another note opens it, and no link navigates @both', async ({ tr
   await expect(trivet.page.locator(`[data-note-id="${target.id}"]`)).toBeVisible()
 })
 
+test('links to a case and to a worksheet open them', async ({ trivet }) => {
+  const { id } = await trivet.call('cases.create', { title: 'Poster fee', locale: 'en' })
+  const sheet = await trivet.call('worksheets.create', { method: 'C08', title: 'Mid-autumn' })
+  const words = `[case](trivet://case/${id}) [sheet](trivet://worksheet/${sheet.id})`
+  const { page } = trivet
+  await (await read(trivet, words)).getByRole('link', { name: 'case' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Poster fee')
+  await page.goBack()
+  await (await read(trivet, words)).getByRole('link', { name: 'sheet' }).click()
+  await expect(page).toHaveURL(new RegExp(`/methods/C08/worksheets/${sheet.id}$`))
+  await expect(page.getByText('Mid-autumn').first()).toBeVisible()
+})
+
 test('hostile notes run nothing, load nothing and go nowhere @both', async ({ trivet }) => {
   test.setTimeout(240_000)
   trivet.expectError(/Content Security Policy|Content-Security-Policy/)

@@ -9,7 +9,6 @@ interface WeightsLineProps {
   /** A list of the plan whose items have weights that make 100%. */
   list: 'storePillars' | 'healthDimensions'
   texts: {
-    weights: string
     rightWeights: string
     underWeights: (percent: string) => string
     overWeights: (percent: string) => string
@@ -36,7 +35,6 @@ export function WeightsLine({ list, texts }: WeightsLineProps) {
   return (
     <div className={classes.line} data-weights={missing === null ? 'right' : 'wrong'}>
       <span role="status">
-        {texts.weights}{' '}
         {missing === null ? (
           texts.rightWeights
         ) : (

@@ -28,10 +28,9 @@ export const planExecution = {
     score: 'Score',
     scoreTarget: 'Score at target',
     gap: 'Still to gain',
-    weights: 'Weights',
-    rightWeights: 'make 100%',
-    underWeights: (percent: string) => `${percent} missing to 100%`,
-    overWeights: (percent: string) => `${percent} over 100%`,
+    rightWeights: 'Weights make 100%.',
+    underWeights: (percent: string) => `Weights: ${percent} missing to 100%.`,
+    overWeights: (percent: string) => `Weights: ${percent} over 100%.`,
     spread: 'Spread evenly',
     undoSpread: 'Spread weights evenly',
     most: (count: number) =>

@@ -224,6 +224,20 @@ describe('exporting one document', () => {
     expect(await readFile(join(target, 'maps/three-pressures.svg'), 'utf8')).toMatch(/^<\?xml[^]*<\/svg>\n$/)
   })
 
+  it('leads from a note to the case and the worksheet that it names', async () => {
+    const { id } = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
+    const sheet = await client.call('worksheets.create', { method: 'C08', title: '中秋' })
+    const note = await createNote('复盘', {
+      body: `[案例](trivet://case/${id})和[工作表](trivet://worksheet/${sheet.id})`,
+    })
+    const alone = await exportTo(target, { kind: 'note', id: note.id })
+    expect(alone.warnings.map(({ detail }) => detail)).toEqual(['海报加扣', '中秋'])
+    const words = async () => takeApart(await readFile(join(target, 'notes/复盘.md'), 'utf8')).body
+    expect(await words()).toBe('案例和工作表\n')
+    await exportTo(target)
+    expect(await words()).toBe('[案例](../cases/海报加扣.md)和[工作表](../worksheets/中秋.md)\n')
+  })
+
   it('takes a case with its worksheets, and a worksheet alone', async () => {
     const { id } = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
     const sheet = await client.call('worksheets.create', { method: 'C08', case: id, title: '中秋' })

@@ -34,6 +34,8 @@ describe('links between exported files', () => {
 
   it('reads the app’s own addresses and nothing else', () => {
     expect(parseAppLink('trivet://note/k3f9')).toEqual({ kind: 'note', id: 'k3f9' })
+    expect(parseAppLink('trivet://case/k3f9')).toEqual({ kind: 'case', id: 'k3f9' })
+    expect(parseAppLink('trivet://worksheet/k3f9/')).toEqual({ kind: 'worksheet', id: 'k3f9' })
     expect(parseAppLink('trivet://map/pressures')).toEqual({ kind: 'map', id: 'pressures' })
     expect(parseAppLink('trivet://map/k3f9')).toEqual({ kind: 'account-map', id: 'k3f9' })
     for (const other of [

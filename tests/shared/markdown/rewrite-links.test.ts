@@ -12,6 +12,8 @@ function rewrite(body: string): string {
 describe('links of the app inside a note', () => {
   it.each([
     ['inline', 'see [和邻](trivet://note/in1).', 'see [和邻](../notes/in1.md).'],
+    ['to a case', '[a](trivet://case/in1)', '[a](../notes/in1.md)'],
+    ['to a worksheet', '[a](trivet://worksheet/in1)', '[a](../notes/in1.md)'],
     ['with a title', '[a](trivet://note/in1 "t")', '[a](../notes/in1.md "t")'],
     ['in angle brackets', '[a](<trivet://note/in1>)', '[a](<../notes/in1.md>)'],
     ['by reference', '[a][r]\n\n[r]: trivet://note/in1', '[a][r]\n\n[r]: ../notes/in1.md'],

@@ -12,7 +12,7 @@ const niceSteps = [1, 2, 5, 10]
 
 /**
  * Opportunities are small beside base sales, so the axis begins shortly below the lowest level instead of at 0.
- * Where growth is as large as the base, it begins at 0.
+ * Where growth is half as large as the base or more, it begins at 0.
  */
 export function bridgeScale(steps: readonly BridgeStep[], target: number | null): BridgeScale {
   const levels = [...steps.map(({ to }) => to), ...(target === null ? [] : [target])]
@@ -20,9 +20,11 @@ export function bridgeScale(steps: readonly BridgeStep[], target: number | null)
   const highest = Math.max(...levels)
   const span = highest - lowest
   if (span === 0) return { from: 0, to: highest === 0 ? 1 : highest * (1 + margin) }
+  const to = highest + span * margin
+  if (lowest <= span * 2) return { from: Math.min(0, lowest), to }
   const step = niceStep(span)
-  const from = Math.floor((lowest - span * margin) / step) * step
-  return { from: from < lowest / 2 ? Math.min(0, lowest) : from, to: highest + span * margin }
+  return { from: Math.floor((lowest - span * margin) / step) * step, to }
+}
 }
 
 /** Where a value stands on the axis, in percent; what lies outside stands at its end. */

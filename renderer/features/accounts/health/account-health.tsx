@@ -72,12 +72,12 @@ export function AccountHealth() {
           )}
         </p>
       )}
-      <HealthTable />
-      <WeightsLine list="healthDimensions" texts={texts} />
-      <h3 className={classes.heading}>{texts.evidence.title}</h3>
       {dimensions.map((dimension) => (
         <HealthEvidence key={dimension.id} dimension={dimension} name={nameOf(dimension)} />
       ))}
+      <h3 className={classes.heading}>{texts.judgements}</h3>
+      <HealthTable />
+      <WeightsLine list="healthDimensions" texts={texts} />
     </>
   )
 }

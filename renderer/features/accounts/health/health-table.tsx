@@ -22,7 +22,7 @@ export function HealthTable() {
       requiredChoice<HealthDimension, HealthAspect>({
         id: 'aspect',
         label: texts.aspect,
-        width: 96,
+        width: 112,
         options: healthAspects.map((value) => ({ value, label: texts.aspects[value] })),
         value: (row) => row.aspect,
         set: (aspect) => ({ aspect }),
@@ -32,7 +32,6 @@ export function HealthTable() {
         kind: 'text',
         label: texts.name,
         width: 104,
-        placeholder: texts.namePlaceholder,
         value: (row) => row.name,
         set: (name) => ({ name }),
       },

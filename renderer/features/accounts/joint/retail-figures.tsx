@@ -26,6 +26,7 @@ export function RetailFigures() {
         label: texts.figure,
         width: 200,
         grows: true,
+        align: 'start',
         isName: true,
         value: (row) => texts.rows[row.id],
       },

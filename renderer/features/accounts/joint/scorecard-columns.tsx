@@ -75,6 +75,7 @@ export function scorecardColumns(locale: Locale, figures: JointFigures): DataCol
       id: 'status',
       kind: 'computed',
       label: texts.status,
+      align: 'start',
       width: 88,
       value: (row) => {
         const state = measureState(measureValues(figures, row), row.measure)
@@ -103,6 +104,7 @@ export function scorecardColumns(locale: Locale, figures: JointFigures): DataCol
       id: 'computed',
       kind: 'computed',
       label: texts.computed,
+      align: 'start',
       width: 148,
       value: (row) => [computed(row, 'base'), computed(row, 'plan')].filter(Boolean).join(' → '),
       show: (row) => <Computed line={row} figures={figures} />,
