@@ -25,7 +25,6 @@ export function bridgeScale(steps: readonly BridgeStep[], target: number | null)
   const step = niceStep(span)
   return { from: Math.floor((lowest - span * margin) / step) * step, to }
 }
-}
 
 /** Where a value stands on the axis, in percent; what lies outside stands at its end. */
 export function placeOn({ from, to }: BridgeScale, value: number): number {
