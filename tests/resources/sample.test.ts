@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { accountSchemaVersion, type Account } from '#shared/domain/account.ts'
 import { locales, type Locale } from '#shared/domain/locale.ts'
+import { valueOf } from '#shared/plan/figure.ts'
+import { keyFigures } from '#shared/plan/key-figures.ts'
 import { sampleContentSchema, type SampleContent } from '#shared/domain/sample.ts'
 
 function readSample(locale: Locale): SampleContent {
@@ -8,6 +11,14 @@ function readSample(locale: Locale): SampleContent {
   const read = (name: string): object =>
     JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, unknown>
   return sampleContentSchema.parse({ ...read('account.json'), ...read('notes.json') })
+}
+
+const header = {
+  schema: accountSchemaVersion,
+  revision: 1,
+  id: 'heling',
+  createdAt: '2026-11-20T08:00:00.000Z',
+  updatedAt: '2026-11-20T08:00:00.000Z',
 }
 
 /** Replaces every text by its kind; what is left must not differ between the languages. */
@@ -20,13 +31,25 @@ function shapeOf(value: unknown, key = ''): unknown {
 }
 const untranslated = new Set([
   'id', 'key', 'pressure', 'pressures', 'methods', 'competencies', 'objectives', 'accountKeys',
-  'due', 'status', 'unit', 'tier', 'channel',
+  'due', 'status', 'unit', 'tier', 'channel', 'depth', 'confidentiality', 'parent', 'level', 'manager', 'decision',
+  'influence', 'kind', 'stakeholder', 'contact', 'format', 'formats', 'line', 'measure', 'form', 'until',
+  'start', 'end', 'convention', 'verdict', 'askedOn', 'askedBy', 'replyDue', 'on', 'side', 'crossing', 'items', 'state',
+  'aspect', 'judgedOn', 'decideBy', 'lastContact', 'nextStepDue',
 ]) // prettier-ignore
 
 const samples = Object.fromEntries(locales.map((locale) => [locale, readSample(locale)])) as Record<
   Locale,
   SampleContent
 >
+
+/** Where the story of the sample is that there is nothing: no condition, nobody who looks after a person … */
+const saysNothing = [
+  /^.terms.1.condition$/,
+  /^.stakeholders.5.owner$/,
+  /^.demands.\d.(?:inReturn|result)$/,
+  /^.promotions.\d.lesson$/,
+  /^.healthDimensions.\d.name$/,
+]
 
 describe('the sample workspace', () => {
   it('is the same account with the same figures and links in both languages', () => {
@@ -40,7 +63,7 @@ describe('the sample workspace', () => {
 
   it.each(locales)('leaves no text of the plan empty in %s', (locale) => {
     const [account] = samples[locale].accounts
-    expect(emptyTexts(account)).toEqual([])
+    expect(emptyTexts(account).filter((path) => !saysNothing.some((known) => known.test(path)))).toEqual([])
   })
 
   it.each(locales)('ties every action to objectives that are there in %s', (locale) => {
@@ -59,6 +82,27 @@ describe('the sample workspace', () => {
     expect(find('o3').target! / find('o3').base! - 1).toBeCloseTo(0.165, 3)
     expect(find('o7').base).toBe((5 / 8) * 100)
     expect(100 * (8_360 / 44_520)).toBeCloseTo(find('o2').target!, 2)
+  })
+
+  it('has the figures of the whole plan: waterfall, growth, people, stores and health', () => {
+    const account: Account = { ...header, ...samples.en.accounts[0]! }
+    const figures = keyFigures(account)
+    const rounded = Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [name, Number((valueOf(figure) ?? NaN).toFixed(4))]),
+    )
+    expect(rounded).toMatchObject({
+      'list-sales-base': 6000,
+      'list-sales-plan': 6600,
+      'contribution-base': 1102,
+      'contribution-plan': 1284.347,
+      'trade-spend-rate-plan': 0.2034,
+      'days-outstanding-base': 60.8333,
+      'weighted-growth': 577.5,
+      'growth-gap': 22.5,
+      'function-coverage': 0.625,
+      'perfect-store': 89.39,
+      health: 67.6,
+    })
   })
 
   it.each(locales)('adds the four demands up to 168.41 in the debrief in %s', (locale) => {

@@ -269,7 +269,7 @@ describe('an exported review', () => {
     const whole = { ...source, accounts: [review.plan], reviews: [review] }
     const { files } = planExport(whole, { kind: 'everything' }, 'zh-CN')
     const file = files.find(({ path }) => path.startsWith('reviews/'))
-    expect(file?.path).toBe('reviews/华东优选（示例） 2026-03-31.md')
+    expect(file?.path).toBe('reviews/禾岭生活（示例） 2026-03-31.md')
     expect(file?.content).toContain('## 要点\n\n- 返利改有条件')
     expect(file?.content).toContain('| 返利改有条件 | 李敏 | 2026-04-15 |')
     expect(file?.content).toContain('](../accounts/')
