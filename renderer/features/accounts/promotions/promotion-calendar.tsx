@@ -7,6 +7,7 @@ import {
   monthStarts,
   promotionCalendar,
   rangeOf,
+  weekStarts,
   type CalendarProduct,
   type DayRange,
 } from '#shared/plan/promotion-calendar.ts'
@@ -63,7 +64,7 @@ export function PromotionCalendar({ onOpen }: PromotionCalendarProps) {
         </div>
       </div>
       <div className={classes.strip} role="group" aria-label={texts.label}>
-        <Months span={span} />
+        <Months span={span} hasWeeks={view === 'quarter'} />
         {shown.map((product) => (
           <ProductRow key={product.product} product={product} span={span} onOpen={onOpen} />
         ))}
@@ -77,18 +78,25 @@ export function PromotionCalendar({ onOpen }: PromotionCalendarProps) {
   )
 }
 
-function Months({ span }: { span: DayRange }) {
+/** The names of the months; where there is room, the days of the month on which weeks begin too. */
+function Months({ span, hasWeeks }: { span: DayRange; hasWeeks: boolean }) {
   const locale = useLocale()
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   return (
     <div className={classes.row} aria-hidden>
       <div />
-      <div className={classes.months}>
+      <div className={classes.months} data-weeks={hasWeeks || undefined}>
         {monthStarts(span).map((month) => (
           <span key={month} className={classes.month} style={{ left: `${leftOf(span, month)}%` }}>
             {name.format(new Date(month))}
           </span>
         ))}
+        {hasWeeks &&
+          weekStarts(span).map((week) => (
+            <span key={week} className={classes.weekName} style={{ left: `${leftOf(span, week)}%` }}>
+              {Number(week.slice(8))}
+            </span>
+          ))}
       </div>
     </div>
   )
