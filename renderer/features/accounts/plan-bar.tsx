@@ -32,6 +32,8 @@ export function PlanBar({ area, phase, savedAt, onRetry }: PlanBarProps) {
                 ? { to: '/accounts/$accountId', params: { accountId: account.id } }
                 : { to: '/accounts/$accountId/$area', params: { accountId: account.id, area: name } })}
               className={classes.area ?? ''}
+              // The address of the plan on a page begins those of all its areas.
+              activeOptions={{ exact: true }}
               aria-current={name === area ? 'page' : undefined}
             >
               {messages.areas[name]}
