@@ -12,6 +12,8 @@ export interface DropPlace {
 interface ItemDragOptions {
   accepts: (id: string, place: DropPlace) => boolean
   onDrop: (id: string, place: DropPlace) => void
+  /** Hears of a drop on a place that does not accept the item, to say why. */
+  onRefuse?: (id: string, place: DropPlace) => void
 }
 
 export interface ItemDrag {
@@ -37,7 +39,7 @@ const edge = 0.28
  * Drags items with the pointer onto elements that carry `data-drop`. Escape gives up. Whoever uses it offers
  * another way by keyboard.
  */
-export function useItemDrag({ accepts, onDrop }: ItemDragOptions): ItemDrag {
+export function useItemDrag({ accepts, onDrop, onRefuse }: ItemDragOptions): ItemDrag {
   const [drag, setDrag] = useState<DragState | null>(null)
   const giveUp = useRef<() => void>(() => {})
   useEffect(() => () => giveUp.current(), [])
@@ -59,11 +61,17 @@ export function useItemDrag({ accepts, onDrop }: ItemDragOptions): ItemDrag {
       over = next
       setDrag({ id, name, at: { x, y }, over })
     }
-    function onUp() {
+    function onUp({ clientX: x, clientY: y }: PointerEvent) {
       const place = over
       end()
-      if (moved) swallowClick()
-      if (place) onDrop(id, place)
+      if (!moved) return
+      swallowClick()
+      if (place) {
+        onDrop(id, place)
+        return
+      }
+      const refused = placeAt(x, y)
+      if (refused && refused.target !== id) onRefuse?.(id, refused)
     }
     function onKey(event: KeyboardEvent) {
       if (isComposing(event) || event.key !== 'Escape' || !moved) return

@@ -135,7 +135,7 @@ export function rearranged(
 }
 
 /** The level that usually comes below another. */
-export function levelBelow(level: GroupLevel): GroupLevel {
+function levelBelow(level: GroupLevel): GroupLevel {
   return levelAt(groupLevels.indexOf(level) + 1)
 }
 

@@ -78,7 +78,7 @@ test('a group is written as an outline, and SWOT becomes strategies and an actio
   await page.mouse.down()
   await page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 6 })
   await page.mouse.up()
-  await expect(page.getByText('units add up to 80')).toBeVisible()
+  await expect(page.getByText('units sum to 80')).toBeVisible()
   await page.getByRole('button', { name: 'Close 大卖场' }).click()
   await expect(unit('便利店')).toBeHidden()
   await page.keyboard.press('Control+z')

@@ -60,7 +60,7 @@ test('people are written down, laid out and looked after, and functions reach 62
   await expect(sheet).toBeHidden()
 
   // The rest comes from the screen in one piece each, as from a spreadsheet.
-  const table = page.getByRole('grid', { name: 'Name' })
+  const table = page.getByRole('grid', { name: 'People' })
   for (const [index, [name, role, influence, attitude, owner, measuredOn, nextStep]] of people.entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Add a person' }).click()
     if (index > 0) await page.keyboard.type(name)
@@ -102,6 +102,7 @@ test('people are written down, laid out and looked after, and functions reach 62
     chart.locator('[data-person]').filter({ hasText: '林若岚' }),
     chart.locator('[data-drop]').filter({ hasText: '周启明' }),
   )
+  await expect(page.getByText(/林若岚 can’t report to 周启明/)).toBeVisible()
   await page.getByRole('button', { name: 'Menu of 林若岚' }).click()
   await expect(page.getByRole('menuitem', { name: '何予安' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: '周启明' })).toBeHidden()

@@ -1,7 +1,7 @@
 /** The customer area of an account plan. */
 export const planCustomer = {
   group: {
-    hint: 'Group, banners, regions, stores. Enter adds a unit, Tab and Shift+Tab set it in and out, Alt with up or down moves it; Escape lets Tab leave.',
+    hint: 'Enter adds a unit, Tab and Shift+Tab set it in and out, Alt with up or down moves it. After Escape, Tab leaves.',
     empty: {
       title: 'Who belongs to this group?',
       text: 'Write the group and its banners as an outline. Store counts add up, and people find their unit.',
@@ -19,7 +19,7 @@ export const planCustomer = {
     total: (count: string) => `${count} stores in all`,
     otherTotal: (count: string) => `The profile says ${count}.`,
     sum: (count: string) => `= ${count}`,
-    otherSum: (count: string) => `units add up to ${count}`,
+    otherSum: (count: string) => `units sum to ${count}`,
     add: 'Add a unit',
     open: (name: string) => `Open ${name}`,
     close: (name: string) => `Close ${name}`,
@@ -104,7 +104,6 @@ export const planCustomer = {
     addStrategyTo: (code: string) => `Add a strategy: ${code}`,
     removeStrategy: 'Delete this strategy',
     crosses: 'Crosses',
-    crossesFor: (text: string) => `Points that ${text} crosses`,
     noPoints: 'No points to cross yet.',
     toAction: 'Make it an action',
     toActionFor: (text: string) => `Make an action of ${text}`,

@@ -161,8 +161,7 @@ export const planPeople = {
     owner: 'Our owner',
     contact: 'Contact',
     rhythm: 'Rhythm',
-    rhythmPrompt: 'e.g. every Monday',
-    state: { regular: 'Regular', occasional: 'Now and then', none: 'None' },
+    state: { regular: 'Regular', occasional: 'Sometimes', none: 'None' },
     notNeeded: 'Not needed',
     standard: {
       buying: { theirs: 'Buying', ours: 'Sales' },

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const planCustomer: Messages['planCustomer'] = {
   group: {
-    hint: '集团、品牌、区域、门店。Enter 添加，Tab 与 Shift+Tab 调整层级，Alt+上下键移动；按 Esc 后 Tab 可离开。',
+    hint: 'Enter 添加单位，Tab 与 Shift+Tab 调整层级，Alt 加上下键移动；按 Esc 后用 Tab 离开。',
     empty: {
       title: '这个集团有哪些单位？',
       text: '像写提纲一样写下集团和旗下品牌。门店数会自动汇总，人员也能归到单位。',
@@ -97,7 +97,6 @@ export const planCustomer: Messages['planCustomer'] = {
     addStrategyTo: (code) => `添加策略：${code}`,
     removeStrategy: '删除这条策略',
     crosses: '交叉自',
-    crossesFor: (text) => `“${text}”由哪几点交叉而来`,
     noPoints: '还没有可以交叉的要点。',
     toAction: '变成行动',
     toActionFor: (text) => `把“${text}”变成行动`,

@@ -157,7 +157,6 @@ export const planPeople: Messages['planPeople'] = {
     owner: '我方对接人',
     contact: '往来',
     rhythm: '频率',
-    rhythmPrompt: '如 每周一',
     state: { regular: '固定', occasional: '偶尔', none: '没有' },
     notNeeded: '不需要',
     standard: {

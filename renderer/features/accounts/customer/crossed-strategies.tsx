@@ -109,23 +109,27 @@ function Strategy({ strategy }: { strategy: CrossedStrategy }) {
         )}
       </div>
       <div className={classes.crosses}>
-        <Picker
-          label={texts.crosses}
-          value={known.map((item) => item.id)}
-          disabled={readOnly}
-          groups={swotSides
-            .map((side) => ({
-              title: texts.quarters[side],
-              options: offered.filter((item) => item.side === side).map(pointOption(common.untitled)),
-            }))
-            .filter(({ options }) => options.length > 0)}
-          onChange={(next) =>
-            commit(texts.undo.cross, patchEdit(account, 'crossedStrategies', id, { items: next }))
-          }
-          renderChip={(point, onRemove) => (
-            <CrossedPoint item={known.find((item) => item.id === point)} {...(onRemove && { onRemove })} />
-          )}
-        />
+        {offered.length === 0 ? (
+          <span className={classes.none}>{texts.noPoints}</span>
+        ) : (
+          <Picker
+            label={texts.crosses}
+            value={known.map((item) => item.id)}
+            disabled={readOnly}
+            groups={swotSides
+              .map((side) => ({
+                title: texts.quarters[side],
+                options: offered.filter((item) => item.side === side).map(pointOption(common.untitled)),
+              }))
+              .filter(({ options }) => options.length > 0)}
+            onChange={(next) =>
+              commit(texts.undo.cross, patchEdit(account, 'crossedStrategies', id, { items: next }))
+            }
+            renderChip={(point, onRemove) => (
+              <CrossedPoint item={known.find((item) => item.id === point)} {...(onRemove && { onRemove })} />
+            )}
+          />
+        )}
         {isAction ? (
           <span className={classes.done}>
             <IconCheck size={14} aria-hidden />

@@ -138,7 +138,7 @@ function useColumns(): DataColumn<FunctionPair>[] {
       requiredChoice<FunctionPair, FunctionPair['contact']>({
         id: 'contact',
         label: texts.contact,
-        width: 100,
+        width: 108,
         options: contactStates.map((value) => ({ value, label: texts.state[value] })),
         value: ({ contact }) => contact,
         set: (contact) => ({ contact }),
@@ -165,7 +165,6 @@ function useColumns(): DataColumn<FunctionPair>[] {
         kind: 'text',
         label: texts.rhythm,
         width: 116,
-        placeholder: texts.rhythmPrompt,
         value: ({ rhythm }) => rhythm,
         set: (rhythm) => ({ rhythm }),
       },

@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { canReportTo } from '#shared/plan/org-chart.ts'
 import { arrowHead, card, cross, layoutOrgChart } from '#shared/plan/org-chart-layout.ts'
@@ -44,6 +45,9 @@ export function OrgChart({ onOpen, onAddReport }: OrgChartProps) {
         ? stakeholders.some(({ id, manager }) => id === person && manager !== null)
         : canReportTo(stakeholders, person, target),
     onDrop: (person, { target }) => reportTo(person, target === onTop ? null : target),
+    onRefuse(person, { target }) {
+      if (target !== onTop) notifications.show({ message: texts.circle(nameOf(person), nameOf(target)) })
+    },
   })
 
   return (

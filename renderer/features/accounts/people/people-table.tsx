@@ -12,7 +12,7 @@ import classes from './people-table.module.css'
 /** The people as a table to fill in; Ctrl+Enter opens the details of a row. */
 export function PeopleTable({ onOpen }: { onOpen: (person: string) => void }) {
   const { account } = usePlan()
-  const { planPeople: texts, common } = useMessages()
+  const { planPeople: texts, common, accounts } = useMessages()
   const options = usePeopleOptions()
   const columns = useMemo<DataColumn<Stakeholder>[]>(() => {
     const { field, prompt, unknown } = texts
@@ -32,7 +32,7 @@ export function PeopleTable({ onOpen }: { onOpen: (person: string) => void }) {
         id: 'details',
         kind: 'custom',
         label: '',
-        width: 34,
+        width: 38,
         value: () => null,
         show: ({ id, name }) => (
           <button
@@ -68,7 +68,7 @@ export function PeopleTable({ onOpen }: { onOpen: (person: string) => void }) {
       optionalChoice({
         id: 'decision',
         label: field.decision,
-        width: 112,
+        width: 132,
         none: '—',
         options: options.decision,
         value: ({ decision }: Stakeholder) => decision,
@@ -77,7 +77,7 @@ export function PeopleTable({ onOpen }: { onOpen: (person: string) => void }) {
       optionalChoice({
         id: 'influence',
         label: field.influence,
-        width: 88,
+        width: 104,
         none: unknown,
         options: options.influence,
         value: ({ influence }: Stakeholder) => influence,
@@ -142,7 +142,7 @@ export function PeopleTable({ onOpen }: { onOpen: (person: string) => void }) {
   return (
     <PlanTable
       list="stakeholders"
-      label={texts.field.name}
+      label={accounts.nav.stakeholders}
       rows={account.stakeholders}
       columns={columns}
       newItem={emptyStakeholder}

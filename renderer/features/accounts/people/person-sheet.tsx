@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconQuestionMark, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { Stakeholder } from '#shared/domain/people.ts'
 import { warningsOf, type PeopleWarning } from '#shared/plan/people-warnings.ts'
 import { useMessages } from '../../../ui/language.tsx'
@@ -21,6 +22,7 @@ interface PersonSheetProps {
 /** Everything about one person, beside the view that they were chosen in. */
 export function PersonSheet({ person, warnings, today, onClose }: PersonSheetProps) {
   const { planPeople: texts, common } = useMessages()
+  const details = useRef<HTMLDivElement>(null)
   return (
     <Drawer
       opened={person !== null}
@@ -28,13 +30,23 @@ export function PersonSheet({ person, warnings, today, onClose }: PersonSheetPro
       position="right"
       size={420}
       overlayProps={{ backgroundOpacity: 0.2 }}
+      // Somebody new has no name yet; it is what is written first.
+      onEnterTransitionEnd={() => person?.name === '' && details.current?.querySelector('input')?.focus()}
       title={person?.name || texts.details}
       closeButtonProps={{ 'aria-label': common.close }}
       classNames={{ title: classes.title ?? '', body: classes.body ?? '' }}
     >
-      {person && (
-        <PersonDetails key={person.id} person={person} warnings={warnings} today={today} onClose={onClose} />
-      )}
+      <div ref={details}>
+        {person && (
+          <PersonDetails
+            key={person.id}
+            person={person}
+            warnings={warnings}
+            today={today}
+            onClose={onClose}
+          />
+        )}
+      </div>
     </Drawer>
   )
 }
@@ -80,7 +92,7 @@ function PersonDetails({ person, warnings, today, onClose }: PersonSheetProps & 
           <Button
             size="xs"
             variant="subtle"
-            color="red"
+            c="var(--tv-danger)"
             className={classes.remove}
             leftSection={<IconTrash size={14} aria-hidden />}
             onClick={remove}
