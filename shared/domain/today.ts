@@ -56,9 +56,11 @@ export type Today = z.infer<typeof todaySchema>
 /** An account plan untouched for this many days counts as going stale. */
 export const staleAfterDays = 30
 
-/** How urgent a thing is; `again` is what has no deadline but wants to be looked at anew. */
+/** How urgent a thing is; `again` is what nobody waits for but wants to be looked at anew. */
 export const urgencies = ['overdue', 'week', 'later', 'undated', 'again'] as const
 export type Urgency = (typeof urgencies)[number]
+
+const looksAgain: readonly TodayKind[] = ['promotion-result', 'opportunity', 'health', 'review']
 
 const daysInWeek = 7
 const millisecondsPerDay = 86_400_000
@@ -72,7 +74,7 @@ export function endOfWeek(day: string): string {
 
 /** Tells how urgent a thing is on the day `today`. Days compare as text. */
 export function urgencyOf({ kind, day, isBroken }: TodayItem, today: string): Urgency {
-  if (kind === 'health' || kind === 'review') return 'again'
+  if (looksAgain.includes(kind)) return 'again'
   if (isBroken) return 'overdue'
   if (day === null) return 'undated'
   if (day < today) return 'overdue'

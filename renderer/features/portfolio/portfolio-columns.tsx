@@ -88,7 +88,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
     optionalChoice<PortfolioRow, Tier>({
       id: 'tier',
       label: label.tier,
-      width: 72,
+      width: 62,
       options: tiers.map((tier) => ({ value: tier, label: domain.tier[tier], otherNames: [tier] })),
       none: '—',
       value: ({ tier }) => tier,
@@ -106,7 +106,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
       id: 'owner',
       kind: 'text',
       label: label.owner,
-      width: 84,
+      width: 72,
       value: ({ owner }) => owner,
       set: (owner) => ({ owner }),
     },
@@ -122,7 +122,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
       id: 'pressures',
       kind: 'custom',
       label: label.pressures,
-      width: 72,
+      width: 64,
       value: ({ pressures }) =>
         inPressureOrder(pressures)
           .map((id) => pressureName(messages, id))
@@ -143,19 +143,19 @@ function figureColumns({ portfolio, dataTable }: Messages): DataColumn<Portfolio
   const column = (name: PortfolioFigureName & PortfolioColumnId, width: number, unit: string) =>
     figureColumn(name, portfolio.column[name], width, unit)
   return [
-    column('salesBase', 88, money),
-    column('salesPlan', 88, money),
-    column('salesChange', 66, ''),
-    column('contribution', 80, money),
-    column('contributionRate', 66, ''),
-    column('tradeSpendRate', 66, ''),
-    column('salesOutstandingDays', 60, dataTable.unit.days),
+    column('salesBase', 80, money),
+    column('salesPlan', 80, money),
+    column('salesChange', 64, ''),
+    column('contribution', 72, money),
+    column('contributionRate', 62, ''),
+    column('tradeSpendRate', 62, ''),
+    column('salesOutstandingDays', 56, dataTable.unit.days),
     column('growthTarget', 80, money),
     column('weightedGrowth', 80, money),
-    column('growthGap', 80, money),
-    column('coverage', 66, ''),
+    column('growthGap', 72, money),
+    column('coverage', 62, ''),
     {
-      ...column('health', 104, ''),
+      ...column('health', 102, ''),
       show: (row) => (
         <span className={classes.health}>
           <PortfolioNumber row={row} name="health" />
@@ -205,7 +205,7 @@ function workColumns({ messages, locale, today, now }: ColumnOptions): DataColum
       id: 'openDemands',
       kind: 'computed',
       label: label.openDemands,
-      width: 66,
+      width: 58,
       align: 'end',
       value: ({ openDemands }) => openDemands,
     },

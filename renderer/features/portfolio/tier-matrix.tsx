@@ -64,7 +64,7 @@ function Field({ cell, isPressed, onChoose }: FieldProps) {
   const count = texts.matrix.accounts(rows.length)
   const amount =
     sales.figure.state === 'computed'
-      ? formatFigure(locale, sales.figure.value, 'wan-yuan', { withUnit: true, digits: 0 })
+      ? formatFigure(locale, sales.figure.value, 'wan-yuan', { digits: 0 })
       : null
   return (
     <button

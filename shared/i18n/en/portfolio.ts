@@ -57,7 +57,7 @@ export const portfolio = {
   matrix: {
     label: 'Tier and health',
     show: 'Tier and health',
-    hint: 'Planned list sales. Choose a field to see its accounts below.',
+    hint: 'Number of accounts and planned list sales (CNY 10k). Choose a field to see its accounts below.',
     accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
     field: (tier: string, state: string, count: string) => `${tier}, ${state}: ${count}`,
     more: (count: number) => `+${count}`,

@@ -57,7 +57,7 @@ export const portfolio: Messages['portfolio'] = {
   matrix: {
     label: '分级 × 健康度',
     show: '分级 × 健康度',
-    hint: '金额为计划年度毛收入。点一格，下表只看这些客户。',
+    hint: '每格是客户数和计划毛收入（万元）。点一格，下表只看这些客户。',
     accounts: (count) => `${count} 个客户`,
     field: (tier, state, count) => `${tier}，${state}：${count}`,
     more: (count) => `+${count}`,

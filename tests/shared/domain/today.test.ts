@@ -36,9 +36,10 @@ describe('how urgent a thing is', () => {
     expect(urgencyOf(item('i1', { day }), wednesday)).toBe(urgency)
   })
 
-  test('a broken promise presses whatever its day, an old review never does', () => {
+  test('a broken promise presses whatever its day, what wants another look never does', () => {
     expect(urgencyOf(item('i1', { kind: 'promise', isBroken: true, day: null }), wednesday)).toBe('overdue')
     expect(urgencyOf(item('i1', { kind: 'review', day: '2020-01-01' }), wednesday)).toBe('again')
+    expect(urgencyOf(item('i1', { kind: 'opportunity', day: '2020-01-01' }), wednesday)).toBe('again')
   })
 
   test('groups keep the order of their items and leave out what is empty', () => {
