@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { figureInWords, missingInWords } from '#shared/i18n/figure-text.ts'
 import type { PlanFigure } from '#shared/plan/figure.ts'
+import { isComposing } from './composition.ts'
 import { FigureExplanation } from './figure-explanation.tsx'
 import classes from './figure.module.css'
 import { useLocale, useMessages } from './language.tsx'
@@ -33,6 +34,11 @@ export function Figure(props: FigureProps) {
   const text = missing === null ? figureInWords(locale, figure, format) : figures.notComputable
   const name = label === undefined ? text : `${label} ${text}`
 
+  // In a table that is filled in, Tab goes from field to field; figures are reached by the arrows.
+  useLayoutEffect(() => {
+    if (button.current?.closest('[role="gridcell"]')) button.current.tabIndex = -1
+  }, [])
+
   /** Where the focus already went elsewhere, e.g. into the cell that was clicked, it stays there. */
   function close() {
     if (panel.current?.contains(document.activeElement)) button.current?.focus({ preventScroll: true })
@@ -51,6 +57,10 @@ export function Figure(props: FigureProps) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          // The panel takes the focus a moment after it opens; Escape may be quicker.
+          if (!isComposing(event) && event.key === 'Escape' && isOpen) setOpen(false)
+        }}
       >
         {text}
       </button>

@@ -10,10 +10,12 @@ import { PlanTable } from '../plan-table.tsx'
 import { FormatScope } from './format-scope.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
+import { useMoney } from './use-money.ts'
 
 /** The cost of goods and what it takes to serve the customer. */
 export function CostsTable() {
-  const { account } = usePlan()
+  const { costs } = usePlan().account
+  const account = useMoney()
   const texts = useMessages().planMoney
   const names = useMemo(() => periodNames(account.finance, texts), [account.finance, texts])
   const columns = useMemo<DataColumn<Cost>[]>(() => {
@@ -108,13 +110,13 @@ export function CostsTable() {
   return (
     <>
       <h3 className={classes.subtitle}>{texts.costs.title}</h3>
-      <p className={classes.subhint}>{account.costs.length === 0 ? texts.costs.empty : texts.costs.hint}</p>
+      <p className={classes.subhint}>{costs.length === 0 ? texts.costs.empty : texts.costs.hint}</p>
       <PlanTable
         list="costs"
         label={texts.costs.title}
-        rows={account.costs}
+        rows={costs}
         columns={columns}
-        newItem={account.costs.length === 0 ? firstCost : emptyCost}
+        newItem={costs.length === 0 ? firstCost : emptyCost}
         addLabel={texts.costs.add}
       />
     </>

@@ -2,14 +2,14 @@ import { partOf, shareFigure } from '#shared/plan/figure.ts'
 import { isRateKind, profitChange, profitRows } from '#shared/plan/profit-rows.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { profitLineName } from './profit-line.ts'
+import { useMoney } from './use-money.ts'
 
 /** The profit and loss of the whole account, base against plan. */
 export function ProfitTable() {
-  const { account } = usePlan()
+  const account = useMoney()
   const texts = useMessages().planMoney
   const names = periodNames(account.finance, texts)
   const base = profitRows(account, 'base')

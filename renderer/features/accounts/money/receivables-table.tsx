@@ -4,15 +4,15 @@ import { daysOverContract, outstandingDays, passesPaymentReminder } from '#share
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { ReminderFlags } from '../negotiation/reminder-flags.tsx'
-import { usePlan } from '../plan-context.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
+import { useMoney } from './use-money.ts'
 
 const periods = ['base', 'plan'] as const
 
 /** How long the customer takes to pay, and what that costs. */
 export function ReceivablesTable() {
-  const { account } = usePlan()
+  const account = useMoney()
   const texts = useMessages().planMoney
   const names = periodNames(account.finance, texts)
   const rows = [

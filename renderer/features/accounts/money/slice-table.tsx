@@ -5,14 +5,14 @@ import { profitRows } from '#shared/plan/profit-rows.ts'
 import { formatSlices, lineSlices, wholeAccount } from '#shared/plan/profit-slice.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { profitLineName } from './profit-line.ts'
+import { useMoney } from './use-money.ts'
 
 /** The profit and loss of one year, a column for each format or product line. */
 export function SliceTable({ view, period }: { view: 'formats' | 'lines'; period: PlanPeriod }) {
-  const { account } = usePlan()
+  const account = useMoney()
   const messages = useMessages()
   const texts = messages.planMoney
   const columns = useMemo(() => {

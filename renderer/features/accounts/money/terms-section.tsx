@@ -12,6 +12,7 @@ import { PlanTable } from '../plan-table.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { TermDetail } from './term-detail.tsx'
+import { useMoney } from './use-money.ts'
 import { useTermColumns } from './use-term-columns.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
 
@@ -24,13 +25,14 @@ export function TermsSection() {
   const texts = messages.planMoney
   const [detail, setDetail] = useState<string | null>(null)
   const { terms, finance } = account
+  const money = useMoney()
   const names = periodNames(finance, texts)
   const opened = terms.find(({ id }) => id === detail)
   const toggle = useCallback(({ id }: Term) => setDetail((current) => (current === id ? null : id)), [])
   const columns = useTermColumns(detail, toggle)
   const total = (period: 'base' | 'plan') => (
     <Figure
-      figure={termsTotal(account, period)}
+      figure={termsTotal(money, period)}
       label={texts.terms.cost(names[period])}
       period={names[period]}
     />
@@ -62,7 +64,7 @@ export function TermsSection() {
             <span key={period} className={classes.yearFigure}>
               {names[period]}{' '}
               <Figure
-                figure={unconditionalShare(account, period)}
+                figure={unconditionalShare(money, period)}
                 label={texts.terms.unconditional}
                 period={names[period]}
                 digits={1}

@@ -8,12 +8,12 @@ import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { DetailsButton } from '../negotiation/details-button.tsx'
 import { ReminderFlags } from '../negotiation/reminder-flags.tsx'
-import { usePlan } from '../plan-context.tsx'
 import { periodNames } from './period-names.ts'
+import { useMoney } from './use-money.ts'
 
 /** The columns of the table of terms. */
 export function useTermColumns(detail: string | null, onToggle: (term: Term) => void): DataColumn<Term>[] {
-  const { account } = usePlan()
+  const account = useMoney()
   const texts = useMessages().planMoney
   return useMemo(() => {
     const names = periodNames(account.finance, texts)

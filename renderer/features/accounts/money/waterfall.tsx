@@ -2,14 +2,14 @@ import { formatFigure } from '#shared/i18n/figure-text.ts'
 import { profitRows, waterfallSteps, type WaterfallStep } from '#shared/plan/profit-rows.ts'
 import { valueOf } from '#shared/plan/figure.ts'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
 import { periodNames } from './period-names.ts'
 import { profitLineName } from './profit-line.ts'
 import classes from './waterfall.module.css'
+import { useMoney } from './use-money.ts'
 
 /** The way from list sales to contribution as bars, base and plan in one row; each bar beside its figure. */
 export function Waterfall() {
-  const { account } = usePlan()
+  const account = useMoney()
   const locale = useLocale()
   const texts = useMessages().planMoney
   const names = periodNames(account.finance, texts)

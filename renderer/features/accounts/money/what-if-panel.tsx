@@ -13,6 +13,7 @@ import { newItemId, usePlan } from '../plan-context.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { PeriodSwitch } from './period-switch.tsx'
+import { useMoney } from './use-money.ts'
 
 const kinds = ['points', 'price', 'payment-days'] as const
 const firstAsked: Record<WhatIf['kind'], WhatIf> = {
@@ -31,7 +32,8 @@ export function WhatIfPanel() {
   const [asked, setAsked] = useState<WhatIf>(firstAsked.points)
   const [period, setPeriod] = useState<PlanPeriod>('base')
   const [isKept, setKept] = useState(false)
-  const result = whatIf(account, period, asked)
+  const money = useMoney()
+  const result = whatIf(money, period, asked)
   const facts = [
     { id: 'cost', label: texts.cost, figure: result.cost, isMain: true },
     { id: 'share', label: texts.shareOfContribution, figure: result.shareOfContribution },
