@@ -35,7 +35,7 @@ async function dragBy(page: Page, handle: Locator, x: number, y: number): Promis
   await page.mouse.up()
 }
 
-test('demands show what they cost, and concessions how near the walk-away is', async ({ trivet }) => {
+test('demands show what they cost and become actions', async ({ trivet }) => {
   const { page } = trivet
   const id = await openArea(trivet, 'negotiation')
   const demands = [
@@ -75,6 +75,17 @@ test('demands show what they cost, and concessions how near the walk-away is', a
   await page.getByLabel('In return').fill('87% weighted distribution')
   await expect(flag).toBeHidden()
 
+  await expectSaved(page)
+  await page.reload()
+  await expect(row('Together')).toContainText('168.41')
+  const saved = await trivet.call('accounts.get', { id })
+  expect(saved.actions.map(({ title }) => title)).toEqual(['Reply to “Price of 5 SKUs”'])
+  expect(saved.demands[0]).toMatchObject({ kind: 'points', asked: 1, inReturn: '87% weighted distribution' })
+})
+
+test('concessions say how near the walk-away is, on the sheet and in the room', async ({ trivet }) => {
+  const { page } = trivet
+  const id = await openArea(trivet, 'negotiation')
   for (const [give, cost, get] of [
     ['Data report', '2', 'Open finance pair'],
     ['Display weeks', '8', '20 coolers'],
@@ -111,12 +122,8 @@ test('demands show what they cost, and concessions how near the walk-away is', a
   await page.keyboard.press('Escape')
 
   await expectSaved(page)
-  await page.reload()
-  await expect(row('Together')).toContainText('168.41')
   const saved = await trivet.call('accounts.get', { id })
   expect(saved.concessions.map(({ give }) => give)).toEqual(['Half a point', 'Display weeks', 'Data report'])
-  expect(saved.actions.map(({ title }) => title)).toEqual(['Reply to “Price of 5 SKUs”'])
-  expect(saved.demands[0]).toMatchObject({ kind: 'points', asked: 1, inReturn: '87% weighted distribution' })
 })
 
 test('an event of the calendar is moved, reckoned net, judged and kept as a lesson', async ({ trivet }) => {
@@ -185,11 +192,15 @@ test('an event of the calendar is moved, reckoned net, judged and kept as a less
   await detail.getByLabel('Lesson').fill('Support the second item only')
   await expectSaved(page)
   await detail.getByRole('button', { name: 'Keep the lesson as a note' }).click()
-  await expect(page.getByText('Ratio 0.95 (1 = break-even)')).toBeVisible()
+  await expect(page).toHaveURL(/#\/playbook\/notes\//)
   const { promotions } = await trivet.call('accounts.get', { id })
   expect(promotions).toMatchObject([
     { start: '2025-09-22', end: '2025-10-05', verdict: 'stop', convention: 'net-rate' },
   ])
   const [note] = await trivet.call('notes.list', {})
-  expect(note).toMatchObject({ title: 'Lesson: Mid-autumn', accounts: [id] })
+  expect(note).toMatchObject({
+    title: 'Lesson: Mid-autumn',
+    excerpt: expect.stringContaining('Ratio 0.95 (1 = break-even), net increment 11,600 units'),
+    accounts: [id],
+  })
 })

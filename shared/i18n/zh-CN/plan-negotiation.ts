@@ -129,7 +129,7 @@ export const planNegotiation: Messages['planNegotiation'] = {
   concessions: {
     title: '让步计划',
     hint: '按打算让步的先后排列。Alt 加 ↑ 或 ↓ 调整顺序，也可以拖动左边的手柄。',
-    empty: '先小后大，每一步都要换回点什么。累计成本会告诉你离离场线还有多远。',
+    empty: '先小后大，每一步都要换回点什么。累计成本会告诉你到离场线还有多远。',
     add: '添加一步',
     give: '我们让什么',
     givePlaceholder: '让什么？',
@@ -148,7 +148,7 @@ export const planNegotiation: Messages['planNegotiation'] = {
     meter: '让步与离场线',
     total: (total) => `全部让步一年共花 ${total}。`,
     against: (total, limit) => `一年 ${total}，离场线 ${limit}`,
-    left: (amount) => `离离场线还有 ${amount}。`,
+    left: (amount) => `到离场线还有 ${amount}。`,
     near: (amount) => `快到离场线了，只剩 ${amount}。`,
     beyond: (amount) => `已越过离场线 ${amount}，不签比签好。`,
     unbounded: '填上离场线成本，这里就会显示离它还有多远。',

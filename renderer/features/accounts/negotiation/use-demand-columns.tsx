@@ -43,7 +43,7 @@ export function useDemandColumns(options: DemandColumnOptions): DataColumn<Deman
       },
       {
         id: 'now',
-        kind: 'text',
+        kind: 'long-text',
         label: texts.now,
         width: 64,
         value: (row) => row.now,

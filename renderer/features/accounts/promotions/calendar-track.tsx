@@ -35,7 +35,7 @@ export function CalendarTrack({ product, span, onOpen }: CalendarTrackProps) {
   const shown = product.events.filter(({ range }) => widthOf(span, range) > 0)
 
   return (
-    <div className={classes.track} ref={track} style={{ height: product.lanes * laneHeight + 8 }}>
+    <div className={classes.track} ref={track} style={{ minHeight: product.lanes * laneHeight + 8 }}>
       {weekStarts(span).map((week) => (
         <span key={week} className={classes.week} style={{ left: `${leftOf(span, week)}%` }} />
       ))}

@@ -28,7 +28,7 @@ export function usePromotionColumns(
       },
       {
         id: 'product',
-        kind: 'text',
+        kind: 'long-text',
         label: texts.product,
         width: 88,
         value: (row) => row.product,
