@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { documentIdSchema } from '#shared/domain/document.ts'
+import { methodIdSchema } from '#shared/domain/method.ts'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -111,6 +112,8 @@ const maps = createRoute({
   getParentRoute: () => root,
   path: '/maps',
   component: lazyRouteComponent(() => import('../pages/maps-page.tsx'), 'MapsPage'),
+  // The method that the map of the library is opened for.
+  validateSearch: z.object({ method: methodIdSchema.optional().catch(undefined) }),
 })
 const pressureMap = createRoute({ getParentRoute: () => maps, path: '/pressures' })
 const accountMap = createRoute({ getParentRoute: () => maps, path: '/accounts/$accountId' })

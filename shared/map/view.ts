@@ -24,6 +24,18 @@ export function initialView(map: MapModel): MapView {
   }
 }
 
+/**
+ * The view that leads to a method: opened to the first node that shows it, which is selected; all else stays as it
+ * was. The view itself where the map shows no such method.
+ */
+export function leadingTo(view: MapView, map: MapModel, method: string): MapView {
+  for (const { node } of walk(map.root)) {
+    if (node.reference.kind !== 'method' || node.reference.id !== method) continue
+    return { collapsed: revealed(view.collapsed, node.id), selection: node.id }
+  }
+  return view
+}
+
 function headings(map: MapModel): string[] {
   return map.root.children.filter((child) => child.kind === 'heading').map((child) => child.id)
 }

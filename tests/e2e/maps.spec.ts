@@ -66,6 +66,28 @@ test('a method is linked from the list, shows on its own page, and Ctrl+Z takes 
   )
 })
 
+test('a method leads to its place in the map, which stays as it is left', async ({ trivet }) => {
+  const { page } = trivet
+  const library = await trivet.call('methods.list', {})
+  const method = library.find(({ pressures }) => pressures.includes('C5'))!
+  const place = page.locator(`[data-node$="/${method.id}"]`)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/methods/${method.id}`)
+  await page.getByRole('link', { name: 'Open in the map' }).click()
+  await expect(place.first()).toHaveAttribute('aria-selected', 'true')
+  await expect(page).toHaveURL(/#\/maps\/pressures$/)
+  const box = (await place.first().boundingBox())!
+  const window = (await page.locator('[data-map-viewport]').boundingBox())!
+  expect(Math.abs(box.x + box.width / 2 - window.x - window.width / 2)).toBeLessThan(4)
+
+  await node(page, 'pressures').focus()
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(`#/methods/${method.id}$`))
+  await page.goForward()
+  await expect(node(page, 'pressures')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a method is dragged from the list onto a pressure', async ({ trivet }) => {
   const { page } = trivet
   await openMaps(page)

@@ -48,6 +48,15 @@ export function fitted(bounds: Box, view: Size, least = smallestScale): CameraSt
   }
 }
 
+/** Puts the middle of a box into the middle of the window, with text at its own size. */
+export function centredOn(box: Box, view: Size): CameraState {
+  return {
+    x: view.width / 2 - (box.x + box.width / 2),
+    y: (view.height - controlsHeight) / 2 - (box.y + box.height / 2),
+    scale: 1,
+  }
+}
+
 /** Moves as little as needed to bring a box into view; null when it is there already. */
 export function revealing(state: CameraState, box: Box, view: Size): CameraState | null {
   const dx = shift(state.x + box.x * state.scale, box.width * state.scale, view.width)

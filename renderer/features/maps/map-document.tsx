@@ -30,6 +30,8 @@ export interface MapDocumentProps {
   methods: readonly MethodSummary[]
   /** The account that the map shows; null for the library's. */
   account: Account | null
+  /** The method that the map is opened for. */
+  method?: string | null
   title: ReactNode
   hint: ReactNode
   exportButton: ReactNode
@@ -38,11 +40,11 @@ export interface MapDocumentProps {
 
 /** One map with its head: looked at and changed as a picture, or read as text. */
 export function MapDocument(props: MapDocumentProps) {
-  const { map, measure, methods, account, title, hint, exportButton, onOpen } = props
+  const { map, measure, methods, account, method = null, title, hint, exportButton, onOpen } = props
   const { maps } = useMessages()
   const locale = useLocale()
   const scheme = useComputedColorScheme('light')
-  const view = useMapView(map)
+  const view = useMapView(map, method)
   const [form, setForm] = useState<'map' | 'source'>('map')
   const [panel, setPanel] = useState<'open' | 'closed' | null>(null)
   const isWide = useMediaQuery(roomForPanel, false, { getInitialValueInEffect: false })

@@ -31,15 +31,18 @@ export function MapWorkbench(props: MapWorkbenchProps) {
   const { map, layout, view, methods, account, showsPanel, onOpen } = props
   const readOnly = useReadOnly()
   const camera = useCamera()
-  const mapCamera = useMapCamera(camera, layout, view.folds, view.rememberedCamera)
+  const mapCamera = useMapCamera(camera, layout, view)
   const setLink = useMethodLinks()
-  const { rememberCamera } = view
+  const { rememberCamera, openedFor } = view
   const selected = useMemo(
     () => (view.selection === null ? null : findNode(map, view.selection)),
     [map, view.selection],
   )
 
-  useEffect(() => camera.subscribe(() => rememberCamera(camera.get())), [camera, rememberCamera])
+  useEffect(() => {
+    if (openedFor !== null) rememberCamera(camera.get())
+    return camera.subscribe(() => rememberCamera(camera.get()))
+  }, [camera, rememberCamera, openedFor])
 
   // The panel that opens for a node must not hide it.
   const { reveal } = mapCamera

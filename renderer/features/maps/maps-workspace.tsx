@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconBinaryTree } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { buildAccountMap } from '#shared/map/build-account-map.ts'
@@ -22,12 +22,17 @@ import { useTextMeasure } from './use-text-measure.ts'
 export interface MapsWorkspaceProps {
   /** The account whose map is open; null for the map of the library. */
   accountId: string | null
+  /** The method that the map of the library is opened for. */
+  method: string | null
+  /** Called once the map shows that method. */
+  onShown: () => void
   /** The page brings the button, so that this feature knows no other. */
   exportButton: ReactNode
 }
 
 /** The list of maps beside the one that is open. */
-export function MapsWorkspace({ accountId, exportButton }: MapsWorkspaceProps) {
+export function MapsWorkspace(props: MapsWorkspaceProps) {
+  const { accountId, method, onShown, exportButton } = props
   const accounts = useApiQuery('accounts.list', {})
   const methods = useApiQuery('methods.list', {})
   const error = accounts.error ?? methods.error
@@ -42,7 +47,7 @@ export function MapsWorkspace({ accountId, exportButton }: MapsWorkspaceProps) {
         </DocumentPane>
       )}
       {!error && methods.data && accountId === null && (
-        <LibraryMap methods={methods.data} exportButton={exportButton} />
+        <LibraryMap methods={methods.data} method={method} onShown={onShown} exportButton={exportButton} />
       )}
       {!error && methods.data && accountId !== null && (
         <AccountMap
@@ -56,13 +61,21 @@ export function MapsWorkspace({ accountId, exportButton }: MapsWorkspaceProps) {
   )
 }
 
-function LibraryMap({ methods, exportButton }: { methods: MethodSummary[]; exportButton: ReactNode }) {
+interface LibraryMapProps extends Omit<MapsWorkspaceProps, 'accountId'> {
+  methods: MethodSummary[]
+}
+
+function LibraryMap({ methods, method, onShown, exportButton }: LibraryMapProps) {
   const { maps } = useMessages()
   const locale = useLocale()
   const model = useModel()
   const measure = useTextMeasure()
   const open = useOpenNode()
   const map = useMemo(() => buildPressureMap(methods, locale, model), [methods, locale, model])
+  const isShown = measure !== null
+  useEffect(() => {
+    if (isShown && method !== null) onShown()
+  }, [isShown, method, onShown])
   if (!measure) return null
   return (
     <MapDocument
@@ -70,6 +83,7 @@ function LibraryMap({ methods, exportButton }: { methods: MethodSummary[]; expor
       measure={measure}
       methods={methods}
       account={null}
+      method={method}
       title={maps.pressures}
       hint={maps.pressuresHint}
       exportButton={exportButton}

@@ -1,7 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { MapLayout } from '#shared/map/layout.ts'
-import { fitted, revealing, revealingBranch, zoomedAt, type CameraState, type Size } from './camera.ts'
+import {
+  centredOn,
+  fitted,
+  revealing,
+  revealingBranch,
+  zoomedAt,
+  type CameraState,
+  type Size,
+} from './camera.ts'
 import type { Camera } from './use-camera.ts'
+import type { MapViewState } from './use-map-view.ts'
 
 /** The map opens with text no smaller than this share of its size; the rest is a pan away. */
 const readableScale = 0.62
@@ -18,20 +27,22 @@ export interface MapCamera {
   hold: (id: string) => void
 }
 
+type OpenedView = Pick<MapViewState, 'folds' | 'rememberedCamera' | 'openedFor'>
+
 /**
  * Keeps the eye where it was: what the user touches stays in its place on screen while the rest moves. A new
- * count of `folds` says that the whole map was folded anew: then all of it is shown.
+ * count of `folds` says that the whole map was folded anew: then all of it is shown. A map that was opened for one
+ * node begins with that.
  */
 export function useMapCamera(
   camera: Camera,
   layout: MapLayout,
-  folds: number,
-  remembered: CameraState | null,
+  { folds, rememberedCamera: remembered, openedFor }: OpenedView,
 ): MapCamera {
   const before = useRef<MapLayout | null>(null)
   const held = useRef<string | null>(null)
   const fittedFolds = useRef(folds)
-  const touched = useRef(remembered !== null)
+  const touched = useRef(remembered !== null || openedFor !== null)
 
   useLayoutEffect(() => {
     const previous = before.current
@@ -39,7 +50,9 @@ export function useMapCamera(
     before.current = layout
     held.current = null
     if (!previous) {
-      camera.set(remembered ?? fitted(layout.bounds, camera.size(), readableScale))
+      const target = openedFor === null ? undefined : layout.byId.get(openedFor)
+      if (target) camera.set(centredOn(target, camera.size()))
+      else camera.set(remembered ?? fitted(layout.bounds, camera.size(), readableScale))
     } else if (fittedFolds.current !== folds) {
       fittedFolds.current = folds
       camera.set(fitted(layout.bounds, camera.size(), readableScale), 'glide')
@@ -48,7 +61,7 @@ export function useMapCamera(
       const next = showingBranch(kept, layout, id, camera.size())
       if (next !== camera.get()) camera.set(next, 'glide')
     }
-  }, [layout, camera, folds, remembered])
+  }, [layout, camera, folds, remembered, openedFor])
 
   // Until the user moves the map it follows the size of its window.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MapModel } from '#shared/map/model.ts'
-import { initialView, revealed, toggled } from '#shared/map/view.ts'
+import { initialView, leadingTo, revealed, toggled } from '#shared/map/view.ts'
 import type { CameraState } from './camera.ts'
 import { recallView, rememberView } from './view-memory.ts'
 
@@ -11,6 +11,8 @@ export interface MapViewState {
   folds: number
   /** Where the eye was when this map was last left; null on the first visit. */
   rememberedCamera: CameraState | null
+  /** The node that the map was opened for, to be put before the eye; null where it was opened for itself. */
+  openedFor: string | null
   select: (id: string | null) => void
   toggle: (id: string) => void
   /** Opens a node and all above it. */
@@ -19,12 +21,20 @@ export interface MapViewState {
   rememberCamera: (state: CameraState) => void
 }
 
-/** How this map is looked at: what is folded, what is selected, and where the eye was last time. */
-export function useMapView(map: MapModel): MapViewState {
+/**
+ * How this map is looked at: what is folded, what is selected, and where the eye was last time. Where it is opened
+ * for a method, it shows that one first.
+ */
+export function useMapView(map: MapModel, method: string | null): MapViewState {
   const mapId = map.root.id
   const [remembered] = useState(() => recallView(mapId))
-  const [collapsed, setCollapsed] = useState(() => remembered?.collapsed ?? initialView(map).collapsed)
-  const [selection, select] = useState<string | null>(remembered?.selection ?? null)
+  const [start] = useState(() => {
+    const last = remembered ?? initialView(map)
+    return method === null ? last : leadingTo(last, map, method)
+  })
+  const [openedFor] = useState(() => (start === remembered || method === null ? null : start.selection))
+  const [collapsed, setCollapsed] = useState(start.collapsed)
+  const [selection, select] = useState<string | null>(start.selection)
   const [folds, setFolds] = useState(0)
   const camera = useRef<CameraState | null>(remembered?.camera ?? null)
   const latest = useRef({ collapsed, selection })
@@ -43,6 +53,7 @@ export function useMapView(map: MapModel): MapViewState {
     selection,
     folds,
     rememberedCamera: remembered?.camera ?? null,
+    openedFor,
     select,
     toggle: useCallback((id: string) => setCollapsed((closed) => toggled(closed, id)), []),
     open: useCallback((id: string) => {

@@ -47,7 +47,7 @@ export function MethodDocument({ method, all, tool, onEdit, onRemoved }: MethodD
         actions={
           <>
             <Button
-              renderRoot={(props) => <Link to="/maps/pressures" {...props} />}
+              renderRoot={(props) => <Link to="/maps/pressures" search={{ method: method.id }} {...props} />}
               leftSection={<IconHierarchy2 size={16} aria-hidden />}
             >
               {texts.openInMap}

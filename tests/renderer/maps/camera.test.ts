@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitted, revealing, revealingBranch, zoomedAt } from '#renderer/features/maps/camera.ts'
+import { centredOn, fitted, revealing, revealingBranch, zoomedAt } from '#renderer/features/maps/camera.ts'
 
 const view = { width: 800, height: 600 }
 
@@ -47,4 +47,14 @@ test('a branch that is wider than the window still shows the node that it hangs 
   const { x } = revealingBranch({ x: 0, y: 0, scale: 1 }, node, [child], view)
   expect(x + node.x).toBeGreaterThanOrEqual(0)
   expect(x + node.x + node.width).toBeLessThanOrEqual(view.width)
+})
+
+test('a node that the map is opened for stands in the middle, at its own size', () => {
+  const box = { x: 1200, y: -3000, width: 180, height: 30 }
+  const { x, y, scale } = centredOn(box, view)
+  expect(scale).toBe(1)
+  expect(x + box.x + box.width / 2).toBe(view.width / 2)
+  const middle = y + box.y + box.height / 2
+  expect(middle).toBeGreaterThan(view.height * 0.4)
+  expect(middle).toBeLessThanOrEqual(view.height / 2)
 })
