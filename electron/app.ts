@@ -95,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trash: createTrashService({ workspace }),
     methods,
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
-    cases: createCaseService({ workspace, events, content, newId }),
+    cases: createCaseService({ workspace, events, content, methods, newId }),
     assessments: createAssessmentService({ workspace, events }),
     reviews: createReviewService({ workspace, events }),
     playbook,

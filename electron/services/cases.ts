@@ -6,6 +6,7 @@ import type { Locale } from '#shared/domain/locale.ts'
 import type { ContentLibrary } from './content-library.ts'
 import { newestFirst, saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
+import type { MethodService } from './methods.ts'
 import type { WorkspaceService } from './workspace.ts'
 
 export interface CaseService {
@@ -13,6 +14,7 @@ export interface CaseService {
   list(): Promise<CaseSummary[]>
   get(id: string): Promise<Case>
   create(input: ParsedInput<'cases.create'>): Promise<Case>
+  /** Saves a case; where its account changes, the uses logged from it follow. */
   save(document: Case): Promise<Case>
   remove(id: string): Promise<void>
 }
@@ -21,11 +23,13 @@ export function createCaseService({
   workspace,
   events,
   content,
+  methods,
   newId,
 }: {
   workspace: WorkspaceService
   events: EventBus
   content: ContentLibrary
+  methods: Pick<MethodService, 'moveUsesOfCase'>
   newId: () => string
 }): CaseService {
   const cases = async () => (await workspace.store()).cases
@@ -63,7 +67,17 @@ export function createCaseService({
         demand: demand ?? '',
       })
     },
-    save: async (document) => saveDocument(await cases(), 'case', document, events),
+    async save(document) {
+      const store = await cases()
+      const before = await store.get(document.id)
+      const saved = await saveDocument(store, 'case', document, events)
+      if (before.account !== saved.account) {
+        // The case is on disk by now: a log that can't be written tells every window itself, and must not make the
+        // save look failed.
+        await methods.moveUsesOfCase(saved.id, saved.account).catch(() => undefined)
+      }
+      return saved
+    },
     remove: async (id) => (await cases()).remove(id),
   }
 }

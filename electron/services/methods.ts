@@ -26,6 +26,8 @@ export interface MethodService {
   saveSettings(input: ParsedInput<'methods.saveSettings'>): Promise<MethodSummary>
   logUse(input: ParsedInput<'methods.logUse'>): Promise<Method>
   removeUse(input: ParsedInput<'methods.removeUse'>): Promise<Method>
+  /** Says in every log that the uses of a case were at this account. */
+  moveUsesOfCase(caseId: string, account: string | null): Promise<void>
   createOwn(own: OwnMethod): Promise<Method>
   /** Fails with `conflict` when the method was changed since the revision was read. */
   saveOwn(input: ParsedInput<'methods.saveOwn'>): Promise<Method>
@@ -199,6 +201,15 @@ export function createMethodService({
           return { usage: usage.filter((logged) => logged.id !== use) }
         }),
       ),
+    moveUsesOfCase: (caseId, account) =>
+      inTurn(async () => {
+        const { methods } = await workspace.store()
+        for (const settings of await methods.list()) {
+          if (!settings.usage.some((use) => use.case === caseId && use.account !== account)) continue
+          const usage = settings.usage.map((use) => (use.case === caseId ? { ...use, account } : use))
+          await saveDocument(methods, 'method', { ...settings, usage }, events)
+        }
+      }),
     async createOwn(own) {
       const { methods } = await workspace.store()
       const { id } = await methods.create({ ...untouched, own })

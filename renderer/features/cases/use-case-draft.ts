@@ -7,7 +7,7 @@ import type { DraftSession } from '../../ui/draft-session.ts'
 import { useDraft, type Draft } from '../../ui/use-draft.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import type { CaseEdit } from './case-edits.ts'
-import { readUses, usesFor, writeUses, type LoggedUses } from './use-log.ts'
+import { readUses, usesAt, usesFor, writeUses, type LoggedUses } from './use-log.ts'
 
 const sessionFor = createDraftRegistry<Case>({
   kind: 'case',
@@ -37,6 +37,8 @@ export function useCaseDraft(stored: Case): CaseDraft {
       // In turn: a second choice reads the logs only after the first has written them, so no use is noted twice.
       const step = last.current.then(async () => {
         const { id } = before
+        // A change of the account that is on its way moves the logged uses, so it comes first.
+        await saved(session)
         const touched = [...before.methods, ...after.methods].map(({ method }) => method)
         const isLogged = before.outcome !== null || after.outcome !== null
         const logged = isLogged ? await readUses(client, id, touched) : {}
@@ -44,9 +46,8 @@ export function useCaseDraft(stored: Case): CaseDraft {
         const change = async (how: (document: Case) => Case, uses: LoggedUses) => {
           session.edit(how)
           await saved(session)
-          await writeUses(client, id, uses)
+          await writeUses(client, id, usesAt(session.snapshot().draft.account, uses))
         }
-        await saved(session)
         await writeUses(client, id, wanted)
         push({
           label,

@@ -25,6 +25,11 @@ export function usesFor(after: Told, before: LoggedUses, today: string): LoggedU
   return Object.fromEntries(wanted)
 }
 
+/** The same uses at the account that the case is about by now. */
+export function usesAt(account: string | null, uses: LoggedUses): LoggedUses {
+  return Object.fromEntries(Object.entries(uses).map(([method, use]) => [method, use && { ...use, account }]))
+}
+
 /** Reads what the logs of these methods say about the case. Methods that are gone are left out. */
 export async function readUses(
   client: Client,

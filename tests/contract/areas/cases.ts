@@ -77,6 +77,23 @@ export function describeCases(probe: () => Probe): void {
       await probe().fail('cases.create', { title: '', starter: 'case-z9', locale: 'en' }, 'not-found')
     })
 
+    it('take their logged uses along to another account, and back', async () => {
+      const use = { on: '2026-03-02', outcome: 'worked' as const, note: '' }
+      await probe().call('methods.logUse', { id: 'C08', ...use, account: 'huaxing', case: document.id })
+      await probe().call('methods.logUse', { id: 'C08', ...use, account: 'huaxing', case: null })
+      await probe().call('methods.logUse', { id: 'D04', ...use, account: 'huaxing', case: document.id })
+      const accounts = async (id: string) =>
+        (await probe().call('methods.get', { id })).usage.map(({ account }) => account)
+
+      document = await probe().call('cases.save', { ...document, account: 'lianfa' })
+      expect(await accounts('C08')).toEqual(['lianfa', 'huaxing'])
+      expect(await accounts('D04')).toEqual(['lianfa'])
+      document = await probe().call('cases.save', { ...document, account: null })
+      expect(await accounts('D04')).toEqual([null])
+      document = await probe().call('cases.save', { ...document, account: 'huaxing' })
+      expect(await accounts('C08')).toEqual(['huaxing', 'huaxing'])
+    })
+
     it('are removed and restored', async () => {
       await probe().call('cases.remove', { id: document.id })
       expect(await probe().call('cases.list', {})).toEqual([])
