@@ -117,26 +117,30 @@ function drawLine(line: PlacedLine, { theme, danger }: Colours): string {
 
 function drawLegend(y: number, colours: Colours, texts: OrgChartTexts): string {
   const { theme } = colours
-  const sample = (x: number, kind: StakeholderLineKind): string =>
-    drawLine(
-      {
-        id: kind,
-        kind,
-        path: `M${x} ${y - 4}H${x + 32}`,
-        middle: { x: x + 16, y: y - 4 },
-        end: { x: x + 32, y: y - 4 },
-        endsFrom: 'above',
-      },
-      colours,
-    )
+  const bow = (x: number): PlacedLine => ({
+    id: 'influences',
+    kind: 'influences',
+    path: `M${x} ${y - 8}C${x} ${y + 1} ${x + 27} ${y + 3} ${x + 27} ${y - 3}`,
+    middle: { x: x + 14, y: y - 4 },
+    end: { x: x + 27, y: y - 8 },
+    endsFrom: 'below',
+  })
+  const straight = (x: number): PlacedLine => ({
+    id: 'conflicts',
+    kind: 'conflicts',
+    path: `M${x} ${y - 4}H${x + 32}`,
+    middle: { x: x + 16, y: y - 4 },
+    end: { x: x + 32, y: y - 4 },
+    endsFrom: 'below',
+  })
   const words = [texts.reportsTo, texts.line.influences, texts.line.conflicts]
   const widths = words.map((word) => estimateWidth(word, { size: footSize, weight: 400 }) + 40 + 28)
   const second = widths[0] ?? 0
   const third = second + (widths[1] ?? 0)
   return [
     `<path d="M0 ${y - 4}H32" fill="none" stroke="${theme.inkFaint}" stroke-width="1.25"/>`,
-    sample(second, 'influences'),
-    sample(third, 'conflicts'),
+    drawLine(bow(second), colours),
+    drawLine(straight(third), colours),
     ...[0, second, third].map((x, index) =>
       text(x + 40, y, footSize, 400, theme.inkSoft, words[index] ?? ''),
     ),

@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { contactStates, emptyFunctionPair, type FunctionPair } from '#shared/domain/people.ts'
+import {
+  contactStates,
+  emptyFunctionPair,
+  type ContactState,
+  type FunctionPair,
+} from '#shared/domain/people.ts'
 import { functionCoverage } from '#shared/plan/people-reach.ts'
 import { optionalChoice, requiredChoice, type DataColumn } from '../../../ui/data-table/columns.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -135,7 +140,7 @@ function useColumns(): DataColumn<FunctionPair>[] {
         value: ({ needed }) => (needed ? 'yes' : 'no'),
         set: (needed) => ({ needed: needed === 'yes' }),
       }),
-      requiredChoice<FunctionPair, FunctionPair['contact']>({
+      requiredChoice<FunctionPair, ContactState>({
         id: 'contact',
         label: texts.contact,
         width: 108,
