@@ -35,7 +35,7 @@ export interface ConcessionPlan {
 }
 
 /** From this share of the walk-away on, the plan says that it is near. */
-export const nearWalkAway = 0.8
+const nearWalkAway = 0.8
 
 /** Adds the concessions up in the order in which they are to be made, against what we walk away at (万元 a year). */
 export function concessionPlan(

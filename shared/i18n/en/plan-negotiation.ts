@@ -88,7 +88,6 @@ export const planNegotiation = {
   reminder: {
     label: 'Have a lawyer look at this',
     open: (topic: string) => `Legal reminder: ${topic}`,
-    several: (count: number) => (count === 1 ? 'One legal reminder' : `${count} legal reminders`),
     asOf: (day: string) => `Reminder as of ${day}`,
     source: 'Source:',
     advice: 'A reminder, no judgement. Check the wording with a lawyer before you sign.',
@@ -167,7 +166,6 @@ export const planNegotiation = {
     close: 'Close',
     keys: '↑ ↓ step · H cover · P print · Esc close',
     steps: 'Give and get, in this order',
-    step: (number: number) => `Step ${number}`,
     forGet: 'for',
     noGet: 'nothing yet',
     noSteps: 'No steps planned.',

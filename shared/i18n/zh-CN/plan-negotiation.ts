@@ -86,7 +86,6 @@ export const planNegotiation: Messages['planNegotiation'] = {
   reminder: {
     label: '建议请律师看一看',
     open: (topic) => `合规提示：${topic}`,
-    several: (count) => `${count} 条合规提示`,
     asOf: (day) => `提示日期 ${day}`,
     source: '出处：',
     advice: '只是提示，不作判断。签字之前，请律师核对措辞。',
@@ -164,7 +163,6 @@ export const planNegotiation: Messages['planNegotiation'] = {
     close: '关闭',
     keys: '↑ ↓ 换步 · H 盖住 · P 打印 · Esc 关闭',
     steps: '一步一换，按这个顺序',
-    step: (number) => `第 ${number} 步`,
     forGet: '换',
     noGet: '还没想好换什么',
     noSteps: '还没有计划让步。',
