@@ -10,7 +10,8 @@ export const mapReferenceSchema = z.discriminatedUnion('kind', [
 /** What to export. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), id: documentIdSchema }),
-  z.object({ kind: z.literal('account'), id: documentIdSchema }),
+  /** A plan: all of it, or the copy that the customer may have. */
+  z.object({ kind: z.literal('account'), id: documentIdSchema, copy: z.literal('customer').optional() }),
   z.object({ kind: z.literal('worksheet'), id: documentIdSchema }),
   /** A case with the worksheets in it. */
   z.object({ kind: z.literal('case'), id: documentIdSchema }),

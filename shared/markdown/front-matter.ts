@@ -7,6 +7,7 @@ export const exportFormatVersion = 1
 const documentTypes = [
   'note',
   'account',
+  'customer-copy',
   'method',
   'map',
   'worksheet',

@@ -36,7 +36,8 @@ export function nameDocuments(
   locale: Locale,
   taken: ReadonlySet<string>,
 ): Map<string, string> {
-  const { untitled } = messagesFor(locale).common
+  const { common, exports } = messagesFor(locale)
+  const { untitled } = common
   const paths = new Map<string, string>()
 
   function name(folder: (typeof exportFolders)[number], wishes: readonly NameWish[]): void {
@@ -47,10 +48,15 @@ export function nameDocuments(
     for (const [key, fileName] of names) paths.set(key, `${folder}/${fileName}`)
   }
 
-  name(
-    'accounts',
-    accounts.map(({ id, name: title }) => ({ key: `account/${id}`, id, title })),
-  )
+  name('accounts', [
+    ...accounts.map(({ id, name: title }) => ({ key: `account/${id}`, id, title })),
+    // After all plans, so that a copy never takes the name of one.
+    ...accounts.map(({ id, name: title }) => ({
+      key: customerCopyKey(id),
+      id,
+      title: exports.customerCopy.title(title.trim() || untitled),
+    })),
+  ])
   name(
     'notes',
     notes.map(({ id, title }) => ({ key: `note/${id}`, id, title })),
@@ -94,6 +100,11 @@ export function nameDocuments(
     ...accounts.map(({ id, name: title }) => ({ key: `account-map/${id}`, id, title })),
   ])
   return paths
+}
+
+/** The key of the copy of a plan that the customer may have. Nothing links to it, so it is no target of links. */
+export function customerCopyKey(account: string): string {
+  return `account-copy/${account}`
 }
 
 /** The picture of a map lies next to its document under the same name. */

@@ -13,14 +13,16 @@ import type { Worksheet } from '../domain/worksheet.ts'
 import { builtInModel } from '../domain/own-model.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { withOwnNames } from '../i18n/own-names.ts'
+import { customerCopyOf } from '../plan/customer-copy.ts'
 import { accountToMarkdown } from './account-to-markdown.ts'
 import { assessmentToMarkdown } from './assessment-to-markdown.ts'
 import { caseToMarkdown } from './case-to-markdown.ts'
+import { customerCopyToMarkdown } from './customer-copy-to-markdown.ts'
 import type { DocumentContext } from './document-context.ts'
 import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } from './link.ts'
 import { mapToMarkdown } from './map-to-markdown.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
-import { nameDocuments, pictureOf } from './name-documents.ts'
+import { customerCopyKey, nameDocuments, pictureOf } from './name-documents.ts'
 import { noteToMarkdown } from './note-to-markdown.ts'
 import {
   chapterToMarkdown,
@@ -93,6 +95,12 @@ export function planExport(
     reviews: byAge(source.reviews),
   }
   const paths = nameDocuments(sorted, locale, surroundings.taken)
+  if (scope.kind === 'account' && scope.copy === 'customer') {
+    const key = customerCopyKey(scope.id)
+    const account = present(byId(source.accounts).get(scope.id), key)
+    const copy = customerCopyToMarkdown(customerCopyOf(account, sorted.reviews), locale)
+    return { files: [{ key, path: pathOf(paths, key), ...copy }], warnings: [] }
+  }
   const titles = titlesOf(sorted, locale)
   const chosen = targetsOf(sorted, scope)
   const reachable = new Set(chosen.map(targetKey))

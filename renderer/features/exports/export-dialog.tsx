@@ -1,11 +1,13 @@
 import { Button, Loader, Modal } from '@mantine/core'
 import { IconDownload, IconFolderOpen } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExportScope } from '#shared/domain/export.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './export-dialog.module.css'
 import { ExportResult } from './export-result.tsx'
+import { PlanChoice } from './plan-choice.tsx'
+import { recallPlanCopy, rememberPlanCopy, type PlanCopy } from './plan-copy-memory.ts'
 import { useExport, type Export } from './use-export.ts'
 
 interface ExportDialogProps {
@@ -17,7 +19,14 @@ interface ExportDialogProps {
 /** Says what will be written, asks where, and shows what was written. */
 export function ExportDialog({ scope, opened, onClose }: ExportDialogProps) {
   const messages = useMessages()
-  const exporting = useExport(scope)
+  const [copy, setCopy] = useState(recallPlanCopy)
+  const exporting = useExport(
+    scope.kind === 'account' && copy === 'customer' ? { ...scope, copy: 'customer' } : scope,
+  )
+  const choose = (chosen: PlanCopy) => {
+    setCopy(chosen)
+    rememberPlanCopy(chosen)
+  }
   const isRunning = exporting.state.step === 'running'
   return (
     <Modal
@@ -32,19 +41,29 @@ export function ExportDialog({ scope, opened, onClose }: ExportDialogProps) {
       closeButtonProps={{ 'aria-label': messages.common.close, disabled: isRunning }}
     >
       <div className={classes.dialog}>
-        <Content scope={scope} exporting={exporting} />
+        <Content scope={scope} exporting={exporting} copy={copy} onChoose={choose} />
         <Actions exporting={exporting} onClose={onClose} />
       </div>
     </Modal>
   )
 }
 
-function Content({ scope, exporting: { state, carrier } }: { scope: ExportScope; exporting: Export }) {
+interface ContentProps {
+  scope: ExportScope
+  exporting: Export
+  copy: PlanCopy
+  onChoose: (copy: PlanCopy) => void
+}
+
+function Content({ scope, exporting: { state, carrier }, copy, onChoose }: ContentProps) {
   const messages = useMessages().exports
   if (state.step === 'done') return <ExportResult report={state.report} place={state.place} />
   return (
     <>
       <p className={classes.what}>{messages.what[scope.kind]}</p>
+      {scope.kind === 'account' && (
+        <PlanChoice value={copy} disabled={state.step === 'running'} onChange={onChoose} />
+      )}
       {state.step === 'running' ? (
         <p className={classes.running} role="status" tabIndex={-1} ref={takeFocus}>
           <Loader size="xs" aria-hidden />

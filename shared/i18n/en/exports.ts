@@ -9,6 +9,14 @@ export const exports = {
     reportingLines: 'Who reports to whom',
     yuan: 'units, and money in CNY before VAT',
   },
+  customerCopy: {
+    title: (account: string) => `${account} (for the customer)`,
+    label: 'Copy for the customer',
+    notice: 'holds what both sides work on together.',
+    goals: { ours: 'What the supplier wants', theirs: 'What the customer wants' },
+    whose: 'Whose',
+    side: { ours: 'Supplier', theirs: 'Customer', both: 'Both' },
+  },
   method: {
     group: 'Group',
     basis: 'Based on',
@@ -102,13 +110,25 @@ export const exports = {
   },
   what: {
     note: 'The note becomes a Markdown file that any text editor opens.',
-    account: 'The plan becomes a Markdown document with its objectives and actions as tables.',
+    account: 'The plan becomes a Markdown document that any text editor opens.',
     worksheet: 'The worksheet becomes a Markdown document with its tables and what was computed.',
     case: 'The case and its worksheets become Markdown documents that link to each other.',
     map: 'The map becomes a Markdown outline, a diagram as text and a picture (SVG).',
     everything:
       'All accounts, notes, cases, worksheets, assessments, methods and maps and your playbook become Markdown files that link to each other. Obsidian, Joplin, Zettlr and any text editor open them.',
   },
+  whichPlan: 'What to export',
+  plans: {
+    full: {
+      label: 'Full plan',
+      text: 'Everything in the plan, with its figures and how each is computed. For you and your company.',
+    },
+    customer: {
+      label: 'Copy for the customer',
+      text: 'Charter, business review, market, shared objectives, joint plan, promotion calendar and decisions. Left out: money, terms, people, pressures, negotiation, risks, actions and every judgement of yours.',
+    },
+  },
+  readBeforeSending: 'Read it before you send it: your own sentences go out as you wrote them.',
   safety: 'Files in the folder that Trivet did not write, or that you have changed since, are left alone.',
   zipHint: 'The files come as one zip to your downloads.',
   chooseFolder: 'Choose a folder…',

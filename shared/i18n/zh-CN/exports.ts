@@ -10,6 +10,14 @@ export const exports: Messages['exports'] = {
     reportingLines: '汇报关系',
     yuan: '数量；金额单位为元，未税',
   },
+  customerCopy: {
+    title: (account) => `${account}（给客户）`,
+    label: '客户版',
+    notice: '只包含双方共同推进的内容。',
+    goals: { ours: '供应商的目标', theirs: '客户的目标' },
+    whose: '归属方',
+    side: { ours: '供应商', theirs: '客户', both: '双方' },
+  },
   method: {
     group: '分组',
     basis: '依据',
@@ -102,13 +110,25 @@ export const exports: Messages['exports'] = {
   },
   what: {
     note: '笔记会导出为 Markdown 文件，任何文本编辑器都能打开。',
-    account: '客户计划会导出为 Markdown 文档，目标和行动列成表格。',
+    account: '客户计划会导出为 Markdown 文档，任何文本编辑器都能打开。',
     worksheet: '工具表会导出为 Markdown 文档，包括表格和计算结果。',
     case: '案例和其中的工具表会导出为相互链接的 Markdown 文档。',
     map: '导图会导出为 Markdown 大纲、文本图示和一张 SVG 图片。',
     everything:
       '所有客户、笔记、案例、工具表、能力自评、方法、导图和你的手册都会导出为相互链接的 Markdown 文件，用 Obsidian、Joplin、Zettlr 或任何文本编辑器都能打开。',
   },
+  whichPlan: '导出哪一份',
+  plans: {
+    full: {
+      label: '完整计划',
+      text: '计划的全部内容，包括各项数字和算法。供自己和公司内部使用。',
+    },
+    customer: {
+      label: '给客户的版本',
+      text: '包含四问、生意回顾、市场、共同目标、联合生意计划、促销日历和会议决议；不含金额、条款、人员、压力、谈判、风险、行动，也不含你的任何评价。',
+    },
+  },
+  readBeforeSending: '发出前请通读一遍：你自己写的文字会原样出现在里面。',
   safety: '文件夹里不是三足写入的文件，以及你后来改过的文件，都会原样保留。',
   zipHint: '所有文件会打包成一个 zip，保存到浏览器的下载文件夹。',
   chooseFolder: '选择文件夹…',
