@@ -34,9 +34,9 @@ export function Figure(props: FigureProps) {
   const text = missing === null ? figureInWords(locale, figure, format) : figures.notComputable
   const name = label === undefined ? text : `${label} ${text}`
 
-  // In a table that is filled in, Tab goes from field to field; figures are reached by the arrows.
+  // In a table that is filled in, or one full of figures, Tab does not stop at each; arrows reach them.
   useLayoutEffect(() => {
-    if (button.current?.closest('[role="gridcell"]')) button.current.tabIndex = -1
+    if (button.current?.closest('[role="gridcell"], [data-figures]')) button.current.tabIndex = -1
   }, [])
 
   /** Where the focus already went elsewhere, e.g. into the cell that was clicked, it stays there. */

@@ -75,6 +75,12 @@ test('the money of an account is entered through the screen and comes out to the
   await expect(explanation).toContainText('驻店促销员')
   await page.keyboard.press('Escape')
   await expect(contribution).toBeFocused()
+  // The table is one stop of Tab; arrows go from figure to figure.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('tr[data-line=contributionMargin] td').nth(2).getByRole('button')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: '基期', exact: true })).toBeFocused()
 
   // One more point on the base year, tried out and then kept.
   const trial = page.getByRole('region', { name: '如果答应' })

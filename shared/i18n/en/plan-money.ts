@@ -21,7 +21,7 @@ export const planMoney = {
     change: 'Change',
     planIncrease: 'Plan +/−',
     planChange: 'Change',
-    share: 'Share of plan',
+    share: 'Share',
     placeholder: 'e.g. Hypermarket',
     add: 'Add a format',
     empty: {
@@ -121,7 +121,7 @@ export const planMoney = {
       'conditional-rebate': 'Conditional',
       'tiered-rebate': 'Tiered',
       'promotion-funding': 'Promotion',
-      'display-and-leaflet': 'Display, leaflet',
+      'display-and-leaflet': 'Display',
       'logistics-allowance': 'Logistics',
       'other-off-invoice': 'Other off',
     },

@@ -58,7 +58,7 @@ export function CostsTable() {
       requiredChoice({
         id: 'measure',
         label: texts.measure,
-        width: 72,
+        width: 80,
         options: (['rate', 'amount'] as const).map((value) => ({ value, label: texts.measures[value] })),
         value: (row: Cost) => row.measure,
         set: (measure) => ({ measure }),

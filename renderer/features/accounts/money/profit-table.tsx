@@ -5,11 +5,13 @@ import { useMessages } from '../../../ui/language.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { profitLineName } from './profit-line.ts'
+import { useFigureGrid } from './use-figure-grid.ts'
 import { useMoney } from './use-money.ts'
 
 /** The profit and loss of the whole account, base against plan. */
 export function ProfitTable() {
   const account = useMoney()
+  const grid = useFigureGrid()
   const texts = useMessages().planMoney
   const names = periodNames(account.finance, texts)
   const base = profitRows(account, 'base')
@@ -17,7 +19,7 @@ export function ProfitTable() {
   const sales = { base: base[0]?.figure ?? null, plan: plan[0]?.figure ?? null }
 
   return (
-    <table className={classes.profit} aria-label={texts.profit.table}>
+    <table {...grid} className={classes.profit} aria-label={texts.profit.table}>
       <colgroup>
         <col />
         <col style={{ width: 116 }} />

@@ -8,11 +8,13 @@ import { useMessages } from '../../../ui/language.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { profitLineName } from './profit-line.ts'
+import { useFigureGrid } from './use-figure-grid.ts'
 import { useMoney } from './use-money.ts'
 
 /** The profit and loss of one year, a column for each format or product line. */
 export function SliceTable({ view, period }: { view: 'formats' | 'lines'; period: PlanPeriod }) {
   const account = useMoney()
+  const grid = useFigureGrid()
   const messages = useMessages()
   const texts = messages.planMoney
   const columns = useMemo(() => {
@@ -41,6 +43,7 @@ export function SliceTable({ view, period }: { view: 'formats' | 'lines'; period
     <>
       <div className={classes.wide}>
         <table
+          {...grid}
           className={classes.profit}
           aria-label={`${texts.profit.table}, ${texts.profit.views[view]}, ${name}`}
         >

@@ -67,7 +67,7 @@ export function useTermColumns(detail: string | null, onToggle: (term: Term) => 
       requiredChoice({
         id: 'measure',
         label: texts.measure,
-        width: 68,
+        width: 80,
         options: termMeasures.map((value) => ({ value, label: texts.measures[value] })),
         value: (row: Term) => row.measure,
         set: (measure) => ({ measure }),
@@ -80,7 +80,7 @@ export function useTermColumns(detail: string | null, onToggle: (term: Term) => 
         id: 'condition',
         kind: 'long-text',
         label: texts.terms.condition,
-        width: 120,
+        width: 112,
         grows: true,
         placeholder: texts.terms.conditionPlaceholder,
         value: (row) => row.condition,
