@@ -1,7 +1,8 @@
 import type { MeasureUnit } from '#shared/domain/measure-unit.ts'
-import { parseMeasure, type MeasureInput } from '#shared/domain/measure.ts'
+import type { MeasureInput } from '#shared/domain/measure.ts'
 import type { CellValue, MoneyUnit } from '#shared/domain/worksheet.ts'
 import { foldText } from '#shared/search/fold-text.ts'
+import { readDay, readNumber as readNumberOf } from '#shared/table/read-cell.ts'
 import type { Blank, CellKind } from './worksheet-field.ts'
 
 /** How the kinds that hold a number are read; money depends on the unit of the worksheet. */
@@ -11,24 +12,13 @@ const measureOf: Partial<Record<CellKind, MeasureUnit>> = {
   points: 'points',
 }
 const moneyWords = /^(?:cny|rmb|[¥￥])|(?:元|cny|rmb)$/gi
-const writtenDay = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
 
 /** Reads a typed number. `1.2万` is 12,000 in a sheet of 元 and 1.2 in a sheet of 万元. */
 export function readNumber(text: string, kind: CellKind, moneyUnit: MoneyUnit): MeasureInput {
-  if (kind !== 'money') return parseMeasure(text, measureOf[kind] ?? 'count')
-  if (moneyUnit === 'wan-yuan') return parseMeasure(text, 'wan-yuan')
+  if (kind !== 'money') return readNumberOf(text, measureOf[kind] ?? 'count')
+  if (moneyUnit === 'wan-yuan') return readNumberOf(text, 'wan-yuan')
   const bare = text.normalize('NFKC').replace(/\s/g, '')
-  return parseMeasure(bare.replace(moneyWords, '').replace(moneyWords, ''), 'count')
-}
-
-/** Reads a day as people and spreadsheets write it; null where it is none. */
-export function readDay(text: string): string | null {
-  const parts = writtenDay.exec(text.normalize('NFKC').trim())
-  if (!parts) return null
-  const [year = '', month = '', day = ''] = parts.slice(1)
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const moment = new Date(`${written}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written) ? written : null
+  return readNumberOf(bare.replace(moneyWords, '').replace(moneyWords, ''), 'count')
 }
 
 /**
@@ -47,7 +37,7 @@ export function readCell(text: string, column: Blank, moneyUnit: MoneyUnit): Cel
       return input.kind === 'value' ? input.value : trimmed
     }
     case 'score': {
-      const input = parseMeasure(trimmed, 'count')
+      const input = readNumberOf(trimmed, 'count')
       const isScore = input.kind === 'value' && Number.isInteger(input.value)
       return isScore && input.value >= 1 && input.value <= 5 ? input.value : trimmed
     }

@@ -1,6 +1,7 @@
 import { withRealMinus } from '#shared/craft/result-in-words.ts'
 import { daySchema } from '#shared/domain/document.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
+import { readDay } from '#shared/table/read-cell.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import {
   WritingChoice,
@@ -10,7 +11,7 @@ import {
   WritingText,
 } from '../../ui/writing-fields.tsx'
 import { placeKey } from './computed-cells.ts'
-import { readDay, readNumber } from './read-cell.ts'
+import { readNumber } from './read-cell.ts'
 import { ScoreChoice } from './score-choice.tsx'
 import { useSheet } from './worksheet-context.tsx'
 import { setEdit, valueAt, type Place } from './worksheet-edits.ts'

@@ -1,9 +1,10 @@
 import type { ClipboardEvent } from 'react'
 import { emptyCells, type TableRow } from '#shared/domain/worksheet.ts'
+import { holdsSeveralCells, readClipboardText } from '#shared/table/clipboard-text.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { AddButton, RemoveButton } from '../../ui/row-buttons.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
-import { parseClipboard, placePaste } from './paste-table.ts'
+import { pastedRows } from './pasted-rows.ts'
 import { columnWidth, fixedWidth, isFigure } from './table-columns.ts'
 import { UnitMark } from './unit-mark.tsx'
 import { WorksheetCell } from './worksheet-cell.tsx'
@@ -39,11 +40,11 @@ export function WorksheetTable({ field, text }: { field: Field; text: FieldText 
 
   function onPaste(event: ClipboardEvent<HTMLTableSectionElement>) {
     const at = placeOf(event.target)
-    const grid = parseClipboard(event.clipboardData.getData('text/plain'))
+    const grid = readClipboardText(event.clipboardData.getData('text/plain'))
     // One cell is pasted as text, where the cursor stands.
-    if (readOnly || !at || (grid.length <= 1 && (grid[0]?.length ?? 0) <= 1)) return
+    if (readOnly || !at || !holdsSeveralCells(grid)) return
     event.preventDefault()
-    const pasted = placePaste(grid, { rows, columns, at, moneyUnit, newId: () => crypto.randomUUID() })
+    const pasted = pastedRows(grid, { rows, columns, at, moneyUnit, newId: () => crypto.randomUUID() })
     commit(texts.undoPaste(label), pasteEdit(worksheet, field.id, pasted))
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDay, readNumber } from '#renderer/features/worksheets/read-cell.ts'
+import { readNumber } from '#renderer/features/worksheets/read-cell.ts'
 import {
   addRowEdit,
   pasteEdit,
@@ -99,20 +99,8 @@ describe('a typed number', () => {
 
   it('is taken for a number only if it is one', () => {
     expect(money('大概三千', 'yuan')).toEqual({ kind: 'unreadable' })
+    expect(money('(1,234) 元', 'yuan')).toEqual({ kind: 'value', value: -1_234 })
     expect(readNumber('93%', 'percent', 'yuan')).toEqual({ kind: 'value', value: 93 })
     expect(readNumber(' ', 'number', 'yuan')).toEqual({ kind: 'empty' })
-  })
-})
-
-describe('a written day', () => {
-  it('is read the ways people and spreadsheets write it', () => {
-    for (const text of ['2026-03-05', '2026/3/5', '2026.3.5', '2026年3月5日', '２０２６／３／５']) {
-      expect(readDay(text)).toBe('2026-03-05')
-    }
-  })
-
-  it('has to exist', () => {
-    expect(readDay('2026/2/30')).toBeNull()
-    expect(readDay('3/5')).toBeNull()
   })
 })

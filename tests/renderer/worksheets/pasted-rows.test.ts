@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseClipboard, placePaste } from '#renderer/features/worksheets/paste-table.ts'
+import { pastedRows } from '#renderer/features/worksheets/pasted-rows.ts'
 import type { Blank } from '#renderer/features/worksheets/worksheet-field.ts'
+import { readClipboardText } from '#shared/table/clipboard-text.ts'
 
 const columns: Blank[] = [
   { id: 'item', kind: 'text', label: '项目', options: [] },
@@ -20,7 +21,7 @@ const columns: Blank[] = [
 
 function paste(text: string, at = { row: 0, column: 0 }, rows: { id: string; cells: object }[] = []) {
   let next = 0
-  return placePaste(parseClipboard(text), {
+  return pastedRows(readClipboardText(text), {
     rows: rows.map((row) => ({ ...row, cells: {} })),
     columns,
     at,
@@ -28,30 +29,6 @@ function paste(text: string, at = { row: 0, column: 0 }, rows: { id: string; cel
     newId: () => `new-${(next += 1)}`,
   })
 }
-
-describe('cells from the clipboard', () => {
-  it('are apart by tabs, in rows apart by either kind of line end', () => {
-    expect(parseClipboard('陈列\t12,000\r\n海报\t4000\n')).toEqual([
-      ['陈列', '12,000'],
-      ['海报', '4000'],
-    ])
-  })
-
-  it('may hold line ends, tabs and quotes when the spreadsheet quoted them', () => {
-    expect(parseClipboard('"一行\n两行"\t"他说""好"""\r\n')).toEqual([['一行\n两行', '他说"好"']])
-  })
-
-  it('keep a quote that opens nothing', () => {
-    expect(parseClipboard('"A" 类\t5" 屏\n')).toEqual([['"A" 类', '5" 屏']])
-  })
-
-  it('keep empty cells, so that columns stay under each other', () => {
-    expect(parseClipboard('a\t\tb\n\t\t\n')).toEqual([
-      ['a', '', 'b'],
-      ['', '', ''],
-    ])
-  })
-})
 
 describe('a paste into a table', () => {
   it('reads every cell as its column wants it', () => {
