@@ -45,7 +45,6 @@ export type TermKind = z.infer<typeof termKindSchema>
 /** How a term is counted: percent of its base, an amount in 万元 a year, or a scale of tiers. */
 export const termMeasures = ['rate', 'amount', 'tiers'] as const
 export const termMeasureSchema = z.enum(termMeasures)
-export type TermMeasure = z.infer<typeof termMeasureSchema>
 
 export const rebateForms = ['whole-volume', 'marginal'] as const
 export const rebateFormSchema = z.enum(rebateForms)
@@ -78,7 +77,6 @@ export type Term = z.infer<typeof termSchema>
 
 export const costKinds = ['cost-of-goods', 'logistics', 'promoters', 'team', 'returns', 'other'] as const
 export const costKindSchema = z.enum(costKinds)
-export type CostKind = z.infer<typeof costKindSchema>
 
 /** A cost of goods or of serving the customer: an amount in 万元 a year, or percent of list sales. */
 export const costSchema = z.looseObject({

@@ -7,7 +7,7 @@ import {
 } from '#shared/plan/customer-profit.ts'
 import { valueOf, type PlanFigure } from '#shared/plan/figure.ts'
 import { formatSlices, lineSlices, type AccountMoney } from '#shared/plan/profit-slice.ts'
-import { daysOverContract, outstandingDays } from '#shared/plan/receivables.ts'
+import { daysOverContract, outstandingDays, passesPaymentReminder } from '#shared/plan/receivables.ts'
 import { helingMoney, helingScale } from './heling-money.ts'
 
 function rounded(figure: PlanFigure, digits = 2): number | null {
@@ -88,6 +88,13 @@ describe('the profit and loss of the sample account', () => {
     expect(rounded(outstandingDays(helingMoney, 'base'))).toBe(60.83)
     expect(rounded(outstandingDays(helingMoney, 'plan'))).toBe(52)
     expect(rounded(daysOverContract(helingMoney, 'base'))).toBe(15.83)
+  })
+
+  test('reminds of the sixtieth day, as it is or as it is agreed', () => {
+    expect(passesPaymentReminder(60.83, 45)).toBe(true)
+    expect(passesPaymentReminder(52, 90)).toBe(true)
+    expect(passesPaymentReminder(60, 60)).toBe(false)
+    expect(passesPaymentReminder(null, null)).toBe(false)
   })
 })
 

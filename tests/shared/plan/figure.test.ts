@@ -15,6 +15,7 @@ import {
 } from '#shared/i18n/figure-text.ts'
 import { en } from '#shared/i18n/en.ts'
 import { zhCN } from '#shared/i18n/zh-CN.ts'
+import * as plainArithmetic from '#shared/plan/plain-arithmetic.ts'
 import {
   changeFigure,
   differenceFigure,
@@ -155,7 +156,7 @@ describe('figures in words', () => {
 
   const isFormula = (value: unknown): value is Formula<Record<string, unknown>> =>
     typeof value === 'object' && value !== null && 'compute' in value
-  const formulas = [accountMoney, growth, promotion, retailer, service].flatMap((module) =>
+  const formulas = [accountMoney, growth, promotion, retailer, service, plainArithmetic].flatMap((module) =>
     Object.values(module).filter(isFormula),
   )
 
@@ -165,7 +166,9 @@ describe('figures in words', () => {
       for (const { id, inputs, source, convention } of formulas) {
         expect(Object.keys(figures.expression)).toContain(id)
         expect(Object.keys(figures.origin)).toContain(source)
-        if (convention !== null) expect(Object.keys(worksheets.convention)).toContain(convention)
+        if (convention !== null) {
+          expect(Object.keys({ ...worksheets.convention, ...figures.ownConvention })).toContain(convention)
+        }
         expect(Object.keys(figures.input)).toEqual(expect.arrayContaining([...inputs]))
       }
     }
