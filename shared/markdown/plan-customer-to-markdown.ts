@@ -6,7 +6,7 @@ import { toOutline } from '../plan/org-chart-to-outline.ts'
 import { functionCoverage } from '../plan/people-reach.ts'
 import { linkList, pressureLabel } from './document-context.ts'
 import { escapeCell } from './link.ts'
-import { figureFacts, figureNotes } from './plan-figures.ts'
+import { figureFacts } from './plan-figures.ts'
 import { listTable, recordBlocks, subsection, titleOf, type PlanPage } from './plan-page.ts'
 
 /** Who the customer is, with what nobody knows yet. */
@@ -96,11 +96,7 @@ export function functionBlocks(page: PlanPage): string[] {
     figure: functionCoverage(page.account.functionPairs),
   }
   if (page.account.functionPairs.length === 0) return []
-  return [
-    listTable(page, 'functionPairs'),
-    figureFacts(page, [coverage]),
-    ...figureNotes(page, '', [coverage]),
-  ]
+  return [listTable(page, 'functionPairs'), figureFacts(page, [coverage])]
 }
 
 /** Strengths, weaknesses, opportunities and threats, and the strategies that cross them. */

@@ -26,14 +26,15 @@ export function anyComputed(figures: readonly PlanFigure[]): boolean {
   return figures.some(({ result }) => result.state === 'computed')
 }
 
-/** Computed figures as lines of a list, with their unit; those without a value say what they lack. */
+/** Computed figures as lines of a list, with their unit and formula; those without a value say what they lack. */
 export function figureFacts(page: PlanPage, figures: readonly NamedFigure[]): string {
   const { locale } = page.context
   if (!anyComputed(figures.map(({ figure }) => figure))) return ''
   return figures
     .flatMap(({ name, figure }) => {
       const value = figureInWords(locale, figure, { withUnit: true })
-      const text = value || (missingInWords(locale, figure.result) ?? '')
+      const explained = (figure.formula?.number ?? 0) > 0 ? `${value} = ${formulaLine(page, figure)}` : value
+      const text = value === '' ? (missingInWords(locale, figure.result) ?? '') : explained
       return factLine(locale, escapeCell(name), escapeCell(text))
     })
     .join('\n')

@@ -5,7 +5,7 @@ import { growthBridge, growthFigures, opportunityTotals, weightedValue } from '.
 import { lineKey, whiteSpaceRows, whiteSpaceTotals } from '../plan/white-space.ts'
 import { table } from './document-context.ts'
 import { escapeCell } from './link.ts'
-import { figureFacts, figureNotes, note } from './plan-figures.ts'
+import { figureFacts, note } from './plan-figures.ts'
 import { listTable, recordBlocks, subsection, titleOf, type PlanPage } from './plan-page.ts'
 
 /** The grid of formats and product lines, one for each year of which something is known. */
@@ -107,6 +107,5 @@ function bridge(page: PlanPage): string[] {
     table([texts.step, texts.amount, texts.level], steps),
     ...(steps.length === 0 ? [] : [note(messages.planMoney.unit)]),
     figureFacts(page, named),
-    ...figureNotes(page, '', named),
   ]
 }

@@ -1,9 +1,10 @@
 import type { Account, KeyResult, Objective } from '../domain/account.ts'
-import type { JointMeasure, JointPromise } from '../domain/joint-plan.ts'
+import type { ComputedMeasure, JointMeasure, JointPromise } from '../domain/joint-plan.ts'
 import type { MeasureUnit } from '../domain/measure-unit.ts'
 import type { PressureId } from '../domain/pressure.ts'
 import type { Promotion } from '../domain/promotion.ts'
 import type { Review, ReviewDecision } from '../domain/review.ts'
+import { measureValues } from './joint-scorecard.ts'
 
 /**
  * What of a plan the customer may have. It names what it takes, field by field: what the plan learns to hold one day
@@ -22,7 +23,7 @@ export interface CustomerCopy {
   setting: Pick<Account['setting'], 'market' | 'shopper' | 'theirGoals'>
   objectives: SharedObjective[]
   jointPlan: Pick<Account['jointPlan'], 'ourGoals' | 'theirGoals'>
-  /** As entered: what the plan computes may rest on our prices. */
+  /** As entered; computed only from what both sides count, never from our prices. */
   measures: Pick<JointMeasure, 'name' | 'unit' | 'base' | 'target' | 'current' | 'side'>[]
   /** Without our note on how it went. */
   promises: Pick<JointPromise, 'promise' | 'side' | 'owner' | 'due' | 'status'>[]
@@ -50,6 +51,16 @@ export interface SharedReview extends Pick<Review, 'on' | 'kind'> {
  */
 const sharedPressures: readonly PressureId[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'C3', 'C4', 'C5', 'K4']
 
+/** What is counted in their stores, at their warehouse and at their tills; it holds nothing that is only ours. */
+const countedByBoth: readonly ComputedMeasure[] = [
+  'category-share',
+  'on-shelf-availability',
+  'on-time-in-full',
+  'case-fill',
+  'weighted-distribution',
+  'numeric-distribution',
+]
+
 /** Takes from a plan and its reviews what the customer may have. In doubt it stays out. */
 export function customerCopyOf(account: Account, reviews: readonly Review[]): CustomerCopy {
   const { id, name, sample, period, charter, review, setting, jointPlan } = account
@@ -67,16 +78,7 @@ export function customerCopyOf(account: Account, reviews: readonly Review[]): Cu
       keyResults: objective.keyResults.filter(isNoMoney).map(measured),
     })),
     jointPlan: { ourGoals: jointPlan.ourGoals, theirGoals: jointPlan.theirGoals },
-    measures: account.jointMeasures
-      .filter(isNoMoney)
-      .map(({ name: measure, unit, base, target, current, side }) => ({
-        name: measure,
-        unit,
-        base,
-        target,
-        current,
-        side,
-      })),
+    measures: account.jointMeasures.filter(isNoMoney).flatMap((line) => sharedMeasure(account, line)),
     promises: account.promises.map(({ promise, side, owner, due, status }) => ({
       promise,
       side,
@@ -101,6 +103,16 @@ export function customerCopyOf(account: Account, reviews: readonly Review[]): Cu
         decisions: decisions.map(({ decision, owner, due }) => ({ decision, owner, due })),
       })),
   }
+}
+
+/** A line of the scorecard; one without any figure that the customer may have says nothing and stays out. */
+function sharedMeasure(account: Account, line: JointMeasure): CustomerCopy['measures'] {
+  const { name, unit, side, measure } = line
+  const isCounted = measure !== null && countedByBoth.includes(measure)
+  const { base, target, current } = isCounted ? measureValues(account, line) : line
+  return [base, target, current].every((value) => value === null)
+    ? []
+    : [{ name, unit, base, target, current, side }]
 }
 
 /** An objective is for both sides when everything that it answers is, and it is not counted in money. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { accountSchema, type Account } from '#shared/domain/account.ts'
 import type { ExportScope } from '#shared/domain/export.ts'
+import { computedMeasures, emptyJointMeasure } from '#shared/domain/joint-plan.ts'
 import { locales, type Locale } from '#shared/domain/locale.ts'
 import { reviewSchema, type Review } from '#shared/domain/review.ts'
 import { planExport } from '#shared/markdown/plan-export.ts'
+import { helingGrowth } from '#tests/shared/plan/heling-growth.ts'
 import { markedDocument, says, withOther, type Fixed, type Leaf } from '#tests/support/marked-document.ts'
 
 /** What in a plan names another item of it, and the list that item stands in. A list names both of its items. */
@@ -188,6 +190,27 @@ describe.each(locales)('the copy of a plan for the customer (%s)', (locale) => {
     const copy = copyOf(plan, locale)
     const titles = ['In money', 'Points kept', 'Shelf', 'Ours alone', 'Sales']
     expect(titles.filter((title) => copy.includes(title))).toEqual(['Shelf'])
+  })
+
+  it('computes on the scorecard only what both sides count', () => {
+    const heling = helingGrowth()
+    const plan: Account = {
+      ...heling,
+      jointMeasures: computedMeasures.map((measure) => ({
+        ...emptyJointMeasure(measure),
+        name: `Line of ${measure}`,
+        measure,
+      })),
+    }
+    const copy = copyOf(plan, locale)
+    expect(computedMeasures.filter((measure) => copy.includes(`Line of ${measure}`))).toEqual([
+      'category-share',
+      'on-shelf-availability',
+      'on-time-in-full',
+      'case-fill',
+      'weighted-distribution',
+      'numeric-distribution',
+    ])
   })
 
   it('goes alone, under a name of its own, and the full plan keeps its name', () => {
