@@ -38,7 +38,7 @@ export function NoteChoice({ note, readOnly, onChange }: NoteChoiceProps) {
       onChange={onChange}
       data={isGone ? [...known, { value: note, label: notes ? texts.noteGone : '…' }] : known}
       nothingFoundMessage={texts.noteGone}
-      rightSectionWidth={note === null ? 0 : 24}
+      rightSectionWidth={note === null ? 24 : 44}
       clearButtonProps={{ 'aria-label': texts.withoutNote }}
       comboboxProps={{ width: 300, position: 'bottom-start' }}
       classNames={{ input: classes.input ?? '' }}
