@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconColumns } from '@tabler/icons-react'
+import { IconColumns } from '@tabler/icons-react'
 import { useMessages } from '../../ui/language.tsx'
 import { usualColumns, type PortfolioColumnId } from './portfolio-columns.tsx'
 import { toggled } from './portfolio-filter.ts'
@@ -15,27 +15,23 @@ interface ColumnMenuProps {
 export function ColumnMenu({ all, chosen, onChoose }: ColumnMenuProps) {
   const texts = useMessages().portfolio
   return (
-    <Menu closeOnItemClick={false}>
+    <Menu>
       <Menu.Target>
-        <Button leftSection={<IconColumns size={16} aria-hidden />}>{texts.columns.button}</Button>
+        <Button size="xs" leftSection={<IconColumns size={15} aria-hidden />}>
+          {texts.columns.button}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.columnMenu}>
         {all
           .filter((id) => id !== 'name')
           .map((id) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              role="menuitemcheckbox"
-              aria-checked={chosen.includes(id)}
-              leftSection={
-                <span className={classes.tick}>
-                  {chosen.includes(id) && <IconCheck size={14} aria-hidden />}
-                </span>
-              }
-              onClick={() => onChoose(toggled(chosen, id))}
+              checked={chosen.includes(id)}
+              onChange={() => onChoose(toggled(chosen, id))}
             >
               {texts.column[id]}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         <Menu.Divider />
         <Menu.Item onClick={() => onChoose([...usualColumns])}>{texts.columns.reset}</Menu.Item>

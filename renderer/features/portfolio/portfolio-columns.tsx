@@ -74,7 +74,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
       label: label.name,
       isName: true,
       grows: true,
-      width: 150,
+      width: 140,
       value: ({ name }) => name,
       show: ({ id, name, sample }) => (
         <span className={classes.account}>
@@ -106,7 +106,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
       id: 'owner',
       kind: 'text',
       label: label.owner,
-      width: 72,
+      width: 66,
       value: ({ owner }) => owner,
       set: (owner) => ({ owner }),
     },
@@ -146,20 +146,20 @@ function figureColumns({ portfolio, dataTable }: Messages): DataColumn<Portfolio
     column('salesBase', 80, money),
     column('salesPlan', 80, money),
     column('salesChange', 64, ''),
-    column('contribution', 72, money),
+    column('contribution', 84, money),
     column('contributionRate', 62, ''),
     column('tradeSpendRate', 62, ''),
-    column('salesOutstandingDays', 56, dataTable.unit.days),
+    column('salesOutstandingDays', 62, dataTable.unit.days),
     column('growthTarget', 80, money),
     column('weightedGrowth', 80, money),
-    column('growthGap', 72, money),
+    column('growthGap', 76, money),
     column('coverage', 62, ''),
     {
-      ...column('health', 102, ''),
+      ...column('health', 108, ''),
       show: (row) => (
         <span className={classes.health}>
           <PortfolioNumber row={row} name="health" />
-          {row.healthState !== 'unknown' && <StateWord state={row.healthState} />}
+          <StateWord state={row.healthState} />
         </span>
       ),
     },
@@ -205,7 +205,7 @@ function workColumns({ messages, locale, today, now }: ColumnOptions): DataColum
       id: 'openDemands',
       kind: 'computed',
       label: label.openDemands,
-      width: 58,
+      width: 64,
       align: 'end',
       value: ({ openDemands }) => openDemands,
     },

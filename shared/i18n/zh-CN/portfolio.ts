@@ -20,7 +20,7 @@ export const portfolio: Messages['portfolio'] = {
     allPressures: '全部压力',
   },
   noTier: '未分级',
-  state: { good: '良好', watch: '关注', 'at-risk': '预警', unknown: '未知' },
+  state: { good: '良好', watch: '需关注', 'at-risk': '有风险', unknown: '未知' },
   columns: {
     button: '显示列',
     reset: '恢复默认列',
@@ -42,7 +42,7 @@ export const portfolio: Messages['portfolio'] = {
     growthTarget: '增长目标',
     weightedGrowth: '加权增长',
     growthGap: '增长缺口',
-    coverage: '对接覆盖率',
+    coverage: '覆盖率',
     health: '健康度',
     state: '状态',
     openDemands: '未结要求',
