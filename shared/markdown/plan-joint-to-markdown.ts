@@ -115,7 +115,6 @@ export function executionBlocks(page: PlanPage): string[] {
       : subsection(titleOf(page, 'storePillars'), [
           listTable(page, 'storePillars'),
           figureFacts(page, scores),
-          ...figureNotes(page, '', scores.slice(0, 1)),
         ])),
     ...subsection(service.title, serviceTable(page)),
   ]
@@ -140,11 +139,12 @@ function serviceTable(page: PlanPage): string[] {
         figureCell(page, figure),
       ]),
     ),
-    fairShare.figure.result.state === 'computed' ? figureFacts(page, [fairShare]) : '',
-    ...figureNotes(page, '', [
-      ...rows.map(({ id, figure }) => ({ name: service.measures[id], figure })),
-      ...(fairShare.figure.result.state === 'computed' ? [fairShare] : []),
-    ]),
+    ...figureNotes(
+      page,
+      '',
+      rows.map(({ id, figure }) => ({ name: service.measures[id], figure })),
+    ),
+    figureFacts(page, [fairShare]),
   ]
 }
 
@@ -159,5 +159,5 @@ export function healthBlocks(page: PlanPage): string[] {
       ({ name, aspect }) => name.trim() || messages.planFields.choice.health[aspect],
     ),
   }
-  return [listTable(page, 'healthDimensions'), figureFacts(page, [score]), ...figureNotes(page, '', [score])]
+  return [listTable(page, 'healthDimensions'), figureFacts(page, [score])]
 }

@@ -109,3 +109,41 @@ test('a note that is still being typed is exported as it stands @electron', asyn
   const { fields, body } = takeApart(await readFile(join(folder, 'notes/拜访记录.md'), 'utf8'))
   expect([fields['title'], body]).toEqual(['拜访记录', 'second shelf\n'])
 })
+
+/** Exports the plan on the screen as the dialog stands, and gives the documents of the zip by path. */
+async function downloadPlan({ page }: Trivet): Promise<Map<string, string>> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('dialog', { name: '导出客户计划' }).getByRole('button', { name: '下载 zip' }).click()
+  const files = Object.entries(unzipSync(await readFile(await (await downloading).path())))
+  const documents = files.filter(([path]) => path.endsWith('.md'))
+  return new Map(documents.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+}
+
+test('a plan goes out whole, or as a copy for the customer without money and people', async ({ trivet }) => {
+  const { page } = trivet
+  const [account] = await trivet.call('accounts.list', {})
+  await page.evaluate((hash) => (location.hash = hash), `#/accounts/${account?.id}`)
+  const openButton = page.getByRole('button', { name: '导出', exact: true })
+  await openButton.click()
+  const dialog = page.getByRole('dialog', { name: '导出客户计划' })
+  await expect(dialog.getByRole('radio', { name: '完整计划' })).toBeChecked()
+  const [[, full] = ['', '']] = await downloadPlan(trivet)
+  const privateWords = ['1,284.35', '固定返利', '周启明', '费用率']
+  for (const word of privateWords) expect(full).toContain(word)
+  await dialog.getByRole('button', { name: '关闭' }).last().click()
+
+  await openButton.click()
+  await dialog.getByRole('radio', { name: '完整计划' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: '给客户的版本' })).toBeChecked()
+  const copies = await downloadPlan(trivet)
+  expect([...copies.keys()]).toEqual(['accounts/禾岭生活（示例）（给客户）.md'])
+  const [copy = ''] = copies.values()
+  expect(copy).toContain('客户版')
+  expect(copy).toContain('加权铺货')
+  for (const word of privateWords) expect(copy).not.toContain(word)
+  await dialog.getByRole('button', { name: '关闭' }).last().click()
+
+  await openButton.click()
+  await expect(dialog.getByRole('radio', { name: '给客户的版本' })).toBeChecked()
+})
