@@ -56,7 +56,7 @@ export const planJoint = {
       'numeric-distribution': 'Numeric distribution',
       'perfect-store-score': 'Perfect-store score',
     },
-    states: { met: 'Met', nearer: 'On the way', still: 'Not moved', away: 'Moving away' },
+    states: { met: 'Met', nearer: 'On the way', still: 'Not moved', away: 'Slipping' },
     sides: { ours: 'Us', theirs: 'Them', both: 'Both' },
   },
   promises: {

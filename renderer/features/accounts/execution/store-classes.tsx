@@ -29,7 +29,7 @@ export function StoreClasses() {
       optionalChoice<StoreClass, string>({
         id: 'format',
         label: texts.format,
-        width: 100,
+        width: 120,
         none: texts.none,
         options: formats.map(({ id, name }) => ({ value: id, label: name })),
         value: (row) => row.format,

@@ -28,7 +28,7 @@ export function scorecardColumns(locale: Locale, figures: JointFigures): DataCol
       id: 'name',
       kind: 'text',
       label: texts.name,
-      width: 148,
+      width: 164,
       grows: true,
       isName: true,
       value: (row) => row.name,
@@ -37,7 +37,7 @@ export function scorecardColumns(locale: Locale, figures: JointFigures): DataCol
     requiredChoice<JointMeasure, JointMeasure['unit']>({
       id: 'unit',
       label: texts.unit,
-      width: 68,
+      width: 80,
       options: measureUnits.map((value) => ({ value, label: domain.unit[value] })),
       value: (row) => row.unit,
       set: (unit) => ({ unit }),
@@ -128,13 +128,17 @@ function Computed({ line, figures }: { line: JointMeasure; figures: JointFigures
   const base = scorecardFigure(figures, measure, 'base')
   const plan = scorecardFigure(figures, measure, 'plan')
   const { basePeriod, planPeriod } = figures.finance
+  // Whole 万元 are exact enough beside shares and days.
+  const digits = line.unit === 'wan-yuan' ? { digits: 0 } : {}
   return (
     <>
-      {base && <Figure figure={base} label={name} {...(basePeriod !== '' && { period: basePeriod })} />}
+      {base && (
+        <Figure figure={base} label={name} {...digits} {...(basePeriod !== '' && { period: basePeriod })} />
+      )}
       {plan && (
         <>
           <span className={classes.arrow}> → </span>
-          <Figure figure={plan} label={name} {...(planPeriod !== '' && { period: planPeriod })} />
+          <Figure figure={plan} label={name} {...digits} {...(planPeriod !== '' && { period: planPeriod })} />
         </>
       )}
     </>
