@@ -56,7 +56,7 @@ export function WhiteSpaceGrid({ period }: { period: PlanPeriod }) {
         id: 'total',
         kind: 'computed',
         label: texts.total,
-        width: 92,
+        width: 80,
         align: 'end',
         value: (row) => knownTotal(totals.byFormat.get(row.id), productLines.length),
       },
