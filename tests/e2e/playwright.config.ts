@@ -12,6 +12,8 @@ import type { CarrierOption } from './fixtures.ts'
  *   feature.
  * - `@electron`: in Electron only: windows, menus, dialogs of the system, the guards of the process.
  *
+ * What is measured, not proven, is in `tests/bench`; it runs with those in Chromium.
+ *
  * Tests run side by side, each on folders, a host and a window of its own: they share nothing but the processor. None
  * measures time more closely than a busy machine allows, and none waits for a time where it could wait for what is to
  * happen.
@@ -29,6 +31,12 @@ export default defineConfig<object, CarrierOption>({
   reporter: [['list']],
   projects: [
     { name: 'electron', use: { carrier: 'electron' }, grep: /@both|@electron/ },
-    { name: 'chromium', use: { carrier: 'chromium' }, grepInvert: /@electron/ },
+    {
+      name: 'chromium',
+      testDir: '..',
+      testMatch: ['e2e/**/*.spec.ts', 'bench/**/*.spec.ts'],
+      use: { carrier: 'chromium' },
+      grepInvert: /@electron/,
+    },
   ],
 })
