@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts'
+import type { HealthAspect } from '../domain/account-health.ts'
 import { healthFigure } from './account-health.ts'
 import { customerProfit } from './customer-profit.ts'
 import type { PlanFigure } from './figure.ts'
@@ -24,8 +25,11 @@ export const keyFigureNames = [
 ] as const
 export type KeyFigureName = (typeof keyFigureNames)[number]
 
-/** Computes the key figures of a plan. */
-export function keyFigures(account: Account): Record<KeyFigureName, PlanFigure> {
+/** Computes the key figures of a plan. `aspectName` says what a side of its health is called, for the explanation. */
+export function keyFigures(
+  account: Account,
+  aspectName: (aspect: HealthAspect) => string,
+): Record<KeyFigureName, PlanFigure> {
   const base = customerProfit(account, 'base')
   const plan = customerProfit(account, 'plan')
   const growth = growthFigures(account)
@@ -41,6 +45,6 @@ export function keyFigures(account: Account): Record<KeyFigureName, PlanFigure> 
     'growth-gap': growth.gap,
     'function-coverage': functionCoverage(account.functionPairs),
     'perfect-store': perfectStoreFigure(account.storePillars, 'result'),
-    health: healthFigure(account.healthDimensions, ({ name, aspect }) => name || aspect),
+    health: healthFigure(account.healthDimensions, ({ name, aspect }) => name.trim() || aspectName(aspect)),
   }
 }

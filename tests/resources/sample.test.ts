@@ -86,7 +86,7 @@ describe('the sample workspace', () => {
 
   it('has the figures of the whole plan: waterfall, growth, people, stores and health', () => {
     const account: Account = { ...header, ...samples.en.accounts[0]! }
-    const figures = keyFigures(account)
+    const figures = keyFigures(account, (aspect) => aspect)
     const rounded = Object.fromEntries(
       Object.entries(figures).map(([name, figure]) => [name, Number((valueOf(figure) ?? NaN).toFixed(4))]),
     )

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import classes from './link-picker.module.css'
 
 export interface LinkOption {
@@ -39,6 +39,13 @@ export function LinkPicker({ text, label, search, empty, groupsFor, onPick }: Li
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   })
+  // Enter takes the first match of what was typed.
+  const { selectFirstOption, resetSelectedOption } = combobox
+  useEffect(() => {
+    if (query.trim() === '') resetSelectedOption()
+    else selectFirstOption()
+  }, [query, selectFirstOption, resetSelectedOption])
+
   const groups = combobox.dropdownOpened ? groupsFor(query).filter((group) => group.options.length > 0) : []
 
   return (
@@ -66,10 +73,7 @@ export function LinkPicker({ text, label, search, empty, groupsFor, onPick }: Li
       <Combobox.Dropdown>
         <Combobox.Search
           value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            combobox.resetSelectedOption()
-          }}
+          onChange={(event) => setQuery(event.currentTarget.value)}
           placeholder={search}
           aria-label={search}
         />

@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { CellFormat, CellValue } from '#shared/table/cell.ts'
 import type { PastePlan } from '#shared/table/place-paste.ts'
 import { useLocale, useMessages } from '../language.tsx'
@@ -72,6 +72,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const table = useRef<HTMLTableElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [doubt, setDoubt] = useState<PastePlan | null>(null)
+  const enteredRow = useRef<Row | null>(null)
   const { shown, sortedBy, sortBy } = useRowOrder(rows, columns, useLocale())
   const rowIds = useMemo(() => shown.map(({ id }) => id), [shown])
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns])
@@ -91,7 +92,8 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     reveal: (row) => rowWindow.reveal(rowIds.indexOf(row)),
     onChoose,
     onCommand,
-    addRow: newRow ? () => actions.addRow()?.id ?? null : null,
+    addRow: newRow ? addNextRow : null,
+    onLeaveRow: dropUntouchedRow,
   })
   const { range, mode } = grid
   const clipboard = useGridClipboard({
@@ -168,6 +170,33 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     const column = columns[place.column]
     return row && column ? formatOf(column, row) : null
   }
+
+  /** Enter on the last row goes on to a new one, unless that is the new one itself. */
+  function addNextRow(): string | null {
+    if (isUntouched(enteredRow.current)) return null
+    enteredRow.current = actions.addRow()
+    return enteredRow.current?.id ?? null
+  }
+
+  function isUntouched(row: Row | null): boolean {
+    const present = row && wholeList.find(({ id }) => id === row.id)
+    return !!present && JSON.stringify(present) === JSON.stringify(row)
+  }
+
+  /** The row that the last Enter made is nobody's wish if nothing was written into it. */
+  function dropUntouchedRow(next: string | null): void {
+    const row = enteredRow.current
+    if (!row || row.id === next) return
+    enteredRow.current = null
+    if (isUntouched(row)) actions.removeRows([row.id])
+  }
+
+  // A table that closes with the focus in it is told of no blur.
+  const drop = useRef(dropUntouchedRow)
+  useEffect(() => {
+    drop.current = dropUntouchedRow
+  })
+  useEffect(() => () => drop.current(null), [])
 
   function addRow(): void {
     const added = actions.addRow()

@@ -33,11 +33,14 @@ interface GridOptions {
   /** The commands that change cells or rows; the grid itself only moves. */
   onCommand: (command: GridCommand, place: Place, range: CellRange) => void
   addRow: (() => string | null) | null
+  /** The focus went to another row, or out of the table (null). */
+  onLeaveRow: (next: string | null) => void
 }
 
 /** Where the focus is in a table, what is marked around it, and what keys and pointer do. */
 export function useGrid(options: GridOptions) {
-  const { table, active, setActive, rows, columns, spell, reveal, onChoose, onCommand, addRow } = options
+  const { table, active, setActive, rows, columns, spell, reveal, onChoose, onCommand } = options
+  const { addRow, onLeaveRow } = options
   const [extent, setExtent] = useState<Place | null>(null)
   const [mode, setMode] = useState<CellMode>('navigate')
   const wanted = useRef<Place | null>(null)
@@ -155,6 +158,7 @@ export function useGrid(options: GridOptions) {
     const place = placeOf(event.target)
     if (!place) return
     if (isSamePlace(active, place)) return
+    onLeaveRow(place.row)
     setActive(place)
     setExtent(null)
     setMode('navigate')
@@ -171,6 +175,7 @@ export function useGrid(options: GridOptions) {
     if (isInPopover(event.relatedTarget) || isInPopover(event.target)) return
     spell.end()
     if (next) return
+    onLeaveRow(null)
     setActive(null)
     setExtent(null)
     setMode('navigate')

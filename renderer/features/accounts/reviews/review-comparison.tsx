@@ -88,9 +88,11 @@ function Changes({ before, after }: { before: Version; after: Version }) {
 }
 
 function KeyFigures({ before, after }: { before: Version; after: Version }) {
-  const texts = useMessages().planReviews
-  const old = keyFigures(before.plan)
-  const current = keyFigures(after.plan)
+  const messages = useMessages()
+  const texts = messages.planReviews
+  const { health } = messages.planFields.choice
+  const old = keyFigures(before.plan, (aspect) => health[aspect])
+  const current = keyFigures(after.plan, (aspect) => health[aspect])
   const known = keyFigureNames.filter(
     (name) => valueOf(old[name]) !== null || valueOf(current[name]) !== null,
   )
