@@ -88,7 +88,7 @@ function factColumns({ messages }: ColumnOptions): DataColumn<PortfolioRow>[] {
     optionalChoice<PortfolioRow, Tier>({
       id: 'tier',
       label: label.tier,
-      width: 62,
+      width: 58,
       options: tiers.map((tier) => ({ value: tier, label: domain.tier[tier], otherNames: [tier] })),
       none: '—',
       value: ({ tier }) => tier,
@@ -145,7 +145,7 @@ function figureColumns({ portfolio, dataTable }: Messages): DataColumn<Portfolio
   return [
     column('salesBase', 80, money),
     column('salesPlan', 80, money),
-    column('salesChange', 64, ''),
+    column('salesChange', 60, ''),
     column('contribution', 84, money),
     column('contributionRate', 62, ''),
     column('tradeSpendRate', 62, ''),
@@ -155,7 +155,7 @@ function figureColumns({ portfolio, dataTable }: Messages): DataColumn<Portfolio
     column('growthGap', 76, money),
     column('coverage', 62, ''),
     {
-      ...column('health', 108, ''),
+      ...column('health', 114, ''),
       show: (row) => (
         <span className={classes.health}>
           <PortfolioNumber row={row} name="health" />
@@ -205,7 +205,7 @@ function workColumns({ messages, locale, today, now }: ColumnOptions): DataColum
       id: 'openDemands',
       kind: 'computed',
       label: label.openDemands,
-      width: 64,
+      width: 60,
       align: 'end',
       value: ({ openDemands }) => openDemands,
     },
