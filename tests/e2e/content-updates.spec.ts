@@ -25,7 +25,7 @@ async function seeAnOlderVersion({ settingsDir }: Trivet): Promise<void> {
   await writeFile(path, JSON.stringify({ ...record, version: '0.0.1', items }))
 }
 
-test('shows what an update changed in the built-in texts, until it is seen @chromium', async ({ trivet }) => {
+test('shows what an update changed in the built-in texts, until it is seen', async ({ trivet }) => {
   await expect(trivet.page.getByText('built-in texts changed')).toHaveCount(0)
   await trivet.call('methods.saveSettings', { id: 'A05', hidden: true })
   await trivet.restart(() => seeAnOlderVersion(trivet))

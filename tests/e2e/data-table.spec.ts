@@ -27,7 +27,7 @@ let browser: Browser
 let page: Page
 let errors: string[]
 
-test.describe('a table that is filled in like a spreadsheet @chromium', () => {
+test.describe('a table that is filled in like a spreadsheet', () => {
   test.beforeAll(async () => {
     served = await serveTablePage()
     browser = await launchChromium()

@@ -6,7 +6,7 @@ import { useMessages } from '../../ui/language.tsx'
 import { patchEdit } from './account-edits.ts'
 import { ActionLinks } from './action-links.tsx'
 import { isOverdue } from './due-day.ts'
-import { DetailsButton } from './negotiation/details-button.tsx'
+import { DetailsButton } from './details-button.tsx'
 import { usePlan } from './plan-context.tsx'
 import classes from './plan-page.module.css'
 

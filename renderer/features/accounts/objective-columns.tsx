@@ -7,7 +7,7 @@ import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
 import { patchEdit } from './account-edits.ts'
 import { formatChange } from './format-change.ts'
-import { DetailsButton } from './negotiation/details-button.tsx'
+import { DetailsButton } from './details-button.tsx'
 import { usePlan } from './plan-context.tsx'
 import classes from './plan-page.module.css'
 

@@ -3,7 +3,7 @@ import { valueOf } from '#shared/plan/figure.ts'
 import { daysOverContract, outstandingDays, passesPaymentReminder } from '#shared/plan/receivables.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { ReminderFlags } from '../negotiation/reminder-flags.tsx'
+import { ReminderFlags } from '../reminder-flags.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { useMoney } from './use-money.ts'
@@ -64,6 +64,7 @@ export function ReceivablesTable() {
                     figure={figure(period)}
                     label={label}
                     period={names[period]}
+                    digits={2}
                     withUnit
                     signed={id === 'over'}
                   />

@@ -9,7 +9,7 @@ import { usePlan } from '../plan-context.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import { DragHandle } from './drag-handle.tsx'
 import classes from './negotiation.module.css'
-import { ReminderFlags } from './reminder-flags.tsx'
+import { ReminderFlags } from '../reminder-flags.tsx'
 import { useConcessionDrag } from './use-concession-drag.ts'
 import { WalkAwayBar } from './walk-away-bar.tsx'
 

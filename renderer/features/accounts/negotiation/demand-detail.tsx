@@ -13,9 +13,9 @@ import { WritingChoice, WritingDay, WritingNumber, WritingText } from '../../../
 import { insertEdit, patchEdit, patchItem } from '../account-edits.ts'
 import { newItemId, usePlan } from '../plan-context.tsx'
 import { demandUnit } from './demand-unit.ts'
-import classes from './detail-panel.module.css'
-import { DetailPanel, Fact } from './detail-panel.tsx'
-import { ReminderFlags } from './reminder-flags.tsx'
+import classes from '../detail-panel.module.css'
+import { DetailPanel, Fact } from '../detail-panel.tsx'
+import { ReminderFlags } from '../reminder-flags.tsx'
 
 const words = ['interest', 'options', 'reply', 'result'] as const
 

@@ -11,7 +11,7 @@ import { PlanSection } from '../plan-section.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import { demandBasis } from './demand-basis.ts'
 import { DemandDetail } from './demand-detail.tsx'
-import { focusDetailsButton } from './details-button.tsx'
+import { focusDetailsButton } from '../details-button.tsx'
 import classes from './negotiation.module.css'
 import { useDemandColumns } from './use-demand-columns.tsx'
 

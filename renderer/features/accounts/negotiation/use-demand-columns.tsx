@@ -9,9 +9,9 @@ import { useMessages } from '../../../ui/language.tsx'
 import { localToday } from '../due-day.ts'
 import { usePlan } from '../plan-context.tsx'
 import { demandUnit } from './demand-unit.ts'
-import { DetailsButton } from './details-button.tsx'
+import { DetailsButton } from '../details-button.tsx'
 import classes from './negotiation.module.css'
-import { ReminderFlags } from './reminder-flags.tsx'
+import { ReminderFlags } from '../reminder-flags.tsx'
 
 interface DemandColumnOptions {
   basis: DemandBasis

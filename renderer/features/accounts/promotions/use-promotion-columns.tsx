@@ -5,7 +5,7 @@ import { promotionResult, promotionSides, returnFigure } from '#shared/plan/prom
 import { requiredChoice, type DataColumn } from '../../../ui/data-table/columns.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { DetailsButton } from '../negotiation/details-button.tsx'
+import { DetailsButton } from '../details-button.tsx'
 
 /** The columns of the list of events; `detail` is the one whose details are open. */
 export function usePromotionColumns(

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { isComposing } from '../../../ui/composition.ts'
-import { useMessages } from '../../../ui/language.tsx'
+import { isComposing } from '../../ui/composition.ts'
+import { useMessages } from '../../ui/language.tsx'
 import classes from './detail-panel.module.css'
 
 interface DetailPanelProps {

@@ -3,8 +3,8 @@ import { IconFlag } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { LegalReminderId } from '#shared/domain/legal-reminder.ts'
 import { formatDay } from '#shared/i18n/format.ts'
-import { useApiQuery } from '../../../api/hooks.ts'
-import { useLocale, useMessages } from '../../../ui/language.tsx'
+import { useApiQuery } from '../../api/hooks.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
 import classes from './reminder-flags.module.css'
 
 interface ReminderFlagsProps {
