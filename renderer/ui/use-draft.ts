@@ -30,11 +30,11 @@ export function useDraft<Document>(session: DraftSession<Document>): Draft<Docum
     return () => void session.flush()
   }, [session])
 
-  return useMemo(
+  // Made once: whoever is given them is not drawn anew with every letter.
+  const ways = useMemo(
     () => ({
-      ...snapshot,
       type: session.edit,
-      commit(label, edit) {
+      commit(label: string, edit: DraftEdit<Document>) {
         session.edit(edit.apply)
         void session.flush()
         push({
@@ -47,8 +47,9 @@ export function useDraft<Document>(session: DraftSession<Document>): Draft<Docum
       refresh: session.refresh,
       resolve: session.resolve,
     }),
-    [snapshot, session, push],
+    [session, push],
   )
+  return useMemo(() => ({ ...snapshot, ...ways }), [snapshot, ways])
 }
 
 /** Undo and redo are done when the host says so; a failed save leaves the step where it was. */

@@ -8,7 +8,19 @@ const yuanPerMillion = 1_000_000
 
 /** A plain number with the thousands separators of the language, at most `digits` decimals. */
 export function formatNumber(locale: Locale, value: number, digits = 2): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  return numberFormat(locale, 0, digits).format(value)
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Writes numbers with at least and at most so many decimals. Kept: making one costs more than all else in a cell. */
+export function numberFormat(locale: Locale, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+  numberFormats.set(key, made)
+  return made
 }
 
 /** A measure with its unit. 万元 reads as `6,600 万元` in Chinese and as `CNY 66 m` in English. */

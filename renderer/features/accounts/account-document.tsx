@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useApiMutation, useApiQuery, useClient, useReadOnly } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
 import type { Account } from '#shared/domain/account.ts'
 import classes from './account-document.module.css'
 import type { PlanArea } from './plan-area.ts'
@@ -15,14 +16,14 @@ import { PlanActions } from './plan-actions.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCharter } from './plan-charter.tsx'
 import { PlanConflict } from './plan-conflict.tsx'
-import { PlanContext, type Plan } from './plan-context.tsx'
+import { PlanContext, type PlanTools } from './plan-context.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { PlanNotes } from './plan-notes.tsx'
 import { PlanObjectives } from './plan-objectives.tsx'
 import { PlanPressures } from './plan-pressures.tsx'
 import { PlanProfile } from './plan-profile.tsx'
 import { PlanRisks } from './plan-risks.tsx'
-import { useAccountDraft } from './use-account-draft.ts'
+import { useAccountSession } from './use-account-session.ts'
 
 interface AccountDocumentProps {
   accountId: string
@@ -49,7 +50,8 @@ interface AccountPlanProps extends Omit<AccountDocumentProps, 'accountId'> {
 }
 
 function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
-  const draft = useAccountDraft(stored)
+  const session = useAccountSession(stored)
+  const draft = useDraft(session)
   const { draft: account, phase, savedAt } = draft
   const readOnly = useReadOnly(account.id)
   const methods = useApiQuery('methods.list', {})
@@ -57,15 +59,35 @@ function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
   const remove = useRemoveAccount(account, draft.flush)
   const restore = useApiMutation('trash.restore')
   const [openedAt] = useState(() => new Date().toISOString())
-  const plan: Plan = {
-    account,
-    readOnly,
-    openedAt,
-    methods: methods.data ?? [],
-    type: draft.type,
-    commit: draft.commit,
-    flush: draft.flush,
-  }
+  const { type, commit, flush } = draft
+  const plan = useMemo<PlanTools>(
+    () => ({
+      readOnly,
+      openedAt,
+      methods: methods.data ?? [],
+      type,
+      commit,
+      flush,
+      present: () => session.snapshot().draft,
+      subscribe: session.subscribe,
+    }),
+    [readOnly, openedAt, methods.data, type, commit, flush, session],
+  )
+  const page = useMemo(
+    () => (
+      <>
+        <PlanCharter />
+        <PlanPressures />
+        <PlanObjectives />
+        <PlanActions />
+        <PlanRisks />
+        <PlanProfile />
+        {cases}
+        <PlanNotes />
+      </>
+    ),
+    [cases],
+  )
 
   return (
     <PlanContext value={plan}>
@@ -94,21 +116,7 @@ function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
               </Button>
             </div>
           )}
-          <PlanAreaView
-            area={area}
-            page={
-              <>
-                <PlanCharter />
-                <PlanPressures />
-                <PlanObjectives />
-                <PlanActions />
-                <PlanRisks />
-                <PlanProfile />
-                {cases}
-                <PlanNotes />
-              </>
-            }
-          />
+          <PlanAreaView area={area} page={page} />
         </div>
       </DocumentPane>
     </PlanContext>
@@ -119,24 +127,27 @@ function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
 function useRemoveAccount(account: Account, flush: () => Promise<void>): () => void {
   const client = useClient()
   const navigate = useNavigate()
-  const undo = useUndo()
+  const { push } = useUndo()
   const messages = useMessages()
   const { id, name } = account
 
-  async function remove() {
+  const remove = useCallback(async () => {
     await flush()
     await client.call('accounts.remove', { id })
-    undo.push({
+    push({
       label: messages.accounts.remove.undoLabel(name),
       undo: () => client.call('trash.restore', { kind: 'account', id }),
       redo: () => client.call('accounts.remove', { id }),
     })
     await navigate({ to: '/accounts' })
     notifications.show({ message: messages.common.removed(name) })
-  }
+  }, [client, navigate, push, messages, id, name, flush])
 
-  return () =>
-    void remove().catch((error: unknown) =>
-      notifications.show({ color: 'red', message: <ErrorNotice error={error} /> }),
-    )
+  return useCallback(
+    () =>
+      void remove().catch((error: unknown) =>
+        notifications.show({ color: 'red', message: <ErrorNotice error={error} /> }),
+      ),
+    [remove],
+  )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
 import type { PlanArea } from './plan-area.ts'
 
 /** Each area is loaded when first opened: a plan on a page does not wait for charts and trees. */
@@ -25,7 +25,9 @@ interface PlanAreaViewProps {
 }
 
 /** The open area of a plan. */
-export function PlanAreaView({ area, page }: PlanAreaViewProps) {
+export const PlanAreaView = memo(DrawnArea)
+
+function DrawnArea({ area, page }: PlanAreaViewProps) {
   if (area === 'page') return page
   const View = views[area]
   return (

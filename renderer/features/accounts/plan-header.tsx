@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconSitemap, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
@@ -13,7 +13,7 @@ import {
   tiers,
   type Account,
 } from '#shared/domain/account.ts'
-import { usePlan } from './plan-context.tsx'
+import { usePlanFields, usePlanTools } from './plan-context.tsx'
 import { WritingChoice, WritingLine, WritingText } from '../../ui/writing-fields.tsx'
 import classes from './plan-header.module.css'
 
@@ -22,11 +22,27 @@ interface PlanHeaderProps {
   onRemove: () => void
 }
 
+const headFields = [
+  'id',
+  'name',
+  'owner',
+  'period',
+  'tier',
+  'channel',
+  'depth',
+  'status',
+  'confidentiality',
+  'sample',
+] as const
+
 type Choice = 'tier' | 'channel' | 'depth' | 'status' | 'confidentiality'
 
 /** The head of a plan: name and the facts that place the account. */
-export function PlanHeader({ exportButton, onRemove }: PlanHeaderProps) {
-  const { account, readOnly, type, commit } = usePlan()
+export const PlanHeader = memo(DrawnHeader)
+
+function DrawnHeader({ exportButton, onRemove }: PlanHeaderProps) {
+  const { readOnly, type, commit } = usePlanTools()
+  const account = usePlanFields(headFields)
   const messages = useMessages()
   const texts = messages.accounts.head
   const choose = <C extends Choice>(choice: C, value: Account[C]) => {

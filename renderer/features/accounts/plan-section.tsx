@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { formatAgo } from '#shared/i18n/format.ts'
 import type { PlanSectionName } from './plan-area.ts'
-import { usePlan } from './plan-context.tsx'
+import { usePlanTools, usePlanValue } from './plan-context.tsx'
 import classes from './plan-section.module.css'
 
 interface PlanSectionProps {
@@ -16,10 +16,10 @@ interface PlanSectionProps {
 
 /** One part of the plan, under its own heading, with the day when it was changed last. */
 export function PlanSection({ name, title, hint, tools, children }: PlanSectionProps) {
-  const { account, openedAt } = usePlan()
+  const { openedAt } = usePlanTools()
   const locale = useLocale()
   const { common } = useMessages()
-  const touched = account.touched[name]
+  const touched = usePlanValue((account) => account.touched[name])
   return (
     <section className={classes.section} data-plan-section={name} aria-labelledby={`plan-${name}`}>
       <div className={classes.head}>

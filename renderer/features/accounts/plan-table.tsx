@@ -1,6 +1,8 @@
-import { DataTable, type DataTableProps } from '../../ui/data-table/data-table.tsx'
+import { memo, useCallback, useMemo } from 'react'
+import type { DataTableProps } from '../../ui/data-table/data-table.tsx'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { itemsOf, withList, type PlanItem, type PlanList } from './account-edits.ts'
-import { newItemId, usePlan } from './plan-context.tsx'
+import { newItemId, usePlanTools, usePlanValue } from './plan-context.tsx'
 
 interface PlanTableProps<L extends PlanList> extends Omit<
   DataTableProps<PlanItem<L>>,
@@ -14,22 +16,34 @@ interface PlanTableProps<L extends PlanList> extends Omit<
   newItem?: (id: string) => PlanItem<L>
 }
 
+/** Other tables of a plan are left alone while one of them is written in. */
+const SteadyTable = memo(DataTable) as typeof DataTable
+
 /** A list of the plan as a table; every action is one step of undo. */
 export function PlanTable<L extends PlanList>({ list, newItem, ...table }: PlanTableProps<L>) {
-  const { account, readOnly, type, commit } = usePlan()
+  const { readOnly, type, commit } = usePlanTools()
+  const wholeList = usePlanValue((account) => itemsOf(account, list))
+  const newRow = useMemo(() => newItem && (() => newItem(newItemId())), [newItem])
+  const onType = useCallback<NonNullable<DataTableProps<PlanItem<L>>['onType']>>(
+    (patch) => type((account) => withList(account, list, patch.apply)),
+    [type, list],
+  )
+  const onEdit = useCallback<DataTableProps<PlanItem<L>>['onEdit']>(
+    ({ label, apply, revert }) =>
+      commit(label, {
+        apply: (account) => withList(account, list, apply),
+        revert: (account) => withList(account, list, revert),
+      }),
+    [commit, list],
+  )
   return (
-    <DataTable
+    <SteadyTable
       {...table}
       readOnly={readOnly}
-      wholeList={itemsOf(account, list)}
-      {...(newItem && { newRow: () => newItem(newItemId()) })}
-      onType={(patch) => type((account) => withList(account, list, patch.apply))}
-      onEdit={({ label, apply, revert }) =>
-        commit(label, {
-          apply: (account) => withList(account, list, apply),
-          revert: (account) => withList(account, list, revert),
-        })
-      }
+      wholeList={wholeList}
+      {...(newRow && { newRow })}
+      onType={onType}
+      onEdit={onEdit}
     />
   )
 }

@@ -5,7 +5,7 @@ import { costOf } from '#shared/plan/term-cost.ts'
 import { requiredChoice, type DataColumn } from '../../../ui/data-table/columns.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
+import { usePlanValue } from '../plan-context.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import { FormatScope } from './format-scope.tsx'
 import classes from './money.module.css'
@@ -14,7 +14,7 @@ import { useMoney } from './use-money.ts'
 
 /** The cost of goods and what it takes to serve the customer. */
 export function CostsTable() {
-  const { costs } = usePlan().account
+  const costs = usePlanValue((plan) => plan.costs)
   const account = useMoney()
   const texts = useMessages().planMoney
   const names = useMemo(() => periodNames(account.finance, texts), [account.finance, texts])

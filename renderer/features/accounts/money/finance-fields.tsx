@@ -3,7 +3,7 @@ import type { MeasureUnit } from '#shared/domain/measure-unit.ts'
 import { useMessages } from '../../../ui/language.tsx'
 import { WritingLine, WritingNumber } from '../../../ui/writing-fields.tsx'
 import { patchFields } from '../account-edits.ts'
-import { usePlan } from '../plan-context.tsx'
+import { usePlanTools, usePlanValue } from '../plan-context.tsx'
 import classes from './money.module.css'
 
 const numbers = [
@@ -16,7 +16,8 @@ const numbers = [
 
 /** The two years, what is owed, and what money costs. */
 export function FinanceFields() {
-  const { account, readOnly, type } = usePlan()
+  const { readOnly, type } = usePlanTools()
+  const finance = usePlanValue((account) => account.finance)
   const texts = useMessages().planMoney.finance
   const write = (patch: Partial<Finance>) => type((current) => patchFields(current, 'finance', patch))
 
@@ -31,7 +32,7 @@ export function FinanceFields() {
             </div>
             <WritingLine
               label={texts[field]}
-              value={account.finance[field]}
+              value={finance[field]}
               placeholder={texts.periodPlaceholder}
               readOnly={readOnly}
               onChange={(text) => write({ [field]: text })}
@@ -45,7 +46,7 @@ export function FinanceFields() {
             </div>
             <WritingNumber
               label={texts[field]}
-              value={account.finance[field]}
+              value={finance[field]}
               unit={unit}
               placeholder="—"
               readOnly={readOnly}

@@ -2,7 +2,7 @@ import { Checkbox, Popover } from '@mantine/core'
 import type { Cost, Term } from '#shared/domain/customer-money.ts'
 import { useMessages } from '../../../ui/language.tsx'
 import { patchEdit } from '../account-edits.ts'
-import { usePlan } from '../plan-context.tsx'
+import { usePlanTools, usePlanValue } from '../plan-context.tsx'
 import classes from './money.module.css'
 
 interface FormatScopeProps {
@@ -12,17 +12,18 @@ interface FormatScopeProps {
 
 /** The formats that a term or cost is for; none chosen means all. */
 export function FormatScope({ list, item }: FormatScopeProps) {
-  const { account, readOnly, commit } = usePlan()
+  const { readOnly, commit, present } = usePlanTools()
+  const known = usePlanValue((account) => account.formats)
   const texts = useMessages().planMoney
-  const chosen = account.formats.filter(({ id }) => item.formats.includes(id))
+  const chosen = known.filter(({ id }) => item.formats.includes(id))
   const text = item.formats.length === 0 ? texts.scope.all : texts.scope.some(chosen.length)
   const name = item.name || texts.unnamed
 
   function toggle(id: string, isChosen: boolean) {
-    const formats = account.formats
+    const formats = known
       .map((format) => format.id)
-      .filter((known) => (known === id ? isChosen : item.formats.includes(known)))
-    commit(texts.scope.undo(name), patchEdit(account, list, item.id, { formats }))
+      .filter((other) => (other === id ? isChosen : item.formats.includes(other)))
+    commit(texts.scope.undo(name), patchEdit(present(), list, item.id, { formats }))
   }
 
   if (readOnly) return <span className={classes.scopeText}>{text}</span>
@@ -34,8 +35,8 @@ export function FormatScope({ list, item }: FormatScopeProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.scopePanel} aria-label={texts.scope.of(name)}>
-        {account.formats.length === 0 && <p className={classes.note}>{texts.scope.none}</p>}
-        {account.formats.map((format) => (
+        {known.length === 0 && <p className={classes.note}>{texts.scope.none}</p>}
+        {known.map((format) => (
           <Checkbox
             key={format.id}
             label={format.name || texts.unnamed}

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { PlanPeriod } from '#shared/domain/plan-item.ts'
 import { useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
+import { usePlanFields } from '../plan-context.tsx'
 import { PlanSection } from '../plan-section.tsx'
 import { CostsTable } from './costs-table.tsx'
 import { FinanceFields } from './finance-fields.tsx'
@@ -18,16 +18,17 @@ const Waterfall = lazy(async () => ({ default: (await import('./waterfall.tsx'))
 
 const views = ['account', 'formats', 'lines'] as const
 const forms = ['table', 'waterfall'] as const
+const shownFields = ['finance', 'formats', 'productLines'] as const
 
 /** Profit and loss of the account, with the years and costs that go into it. */
 export function ProfitSection() {
-  const { account } = usePlan()
+  const { finance, formats, productLines } = usePlanFields(shownFields)
   const messages = useMessages()
   const texts = messages.planMoney
   const [view, setView] = useState<(typeof views)[number]>('account')
   const [form, setForm] = useState<(typeof forms)[number]>('table')
   const [period, setPeriod] = useState<PlanPeriod>('base')
-  const names = periodNames(account.finance, texts)
+  const names = periodNames(finance, texts)
 
   return (
     <PlanSection
@@ -35,7 +36,7 @@ export function ProfitSection() {
       title={messages.accounts.nav.profit}
       hint={texts.profit.hint}
       tools={
-        account.formats.length > 0 && (
+        formats.length > 0 && (
           <div className={classes.tools}>
             <SegmentedControl
               size="xs"
@@ -59,7 +60,7 @@ export function ProfitSection() {
         )
       }
     >
-      {account.formats.length === 0 ? (
+      {formats.length === 0 ? (
         <p className={classes.note}>{texts.profit.noFormats}</p>
       ) : view !== 'account' ? (
         <SliceTable view={view} period={period} />
@@ -70,7 +71,7 @@ export function ProfitSection() {
           <Waterfall />
         </Suspense>
       )}
-      {view === 'lines' && account.productLines.length > 0 && <LineRates />}
+      {view === 'lines' && productLines.length > 0 && <LineRates />}
       <FinanceFields />
       <ReceivablesTable />
       <CostsTable />

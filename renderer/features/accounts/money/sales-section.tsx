@@ -15,19 +15,20 @@ import type { DataColumn } from '../../../ui/data-table/columns.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { useMessages } from '../../../ui/language.tsx'
-import { usePlan } from '../plan-context.tsx'
+import { usePlanFields } from '../plan-context.tsx'
 import { PlanSection } from '../plan-section.tsx'
 import { PlanTable } from '../plan-table.tsx'
 import { periodNames } from './period-names.ts'
 
 type SalesFigures = Record<'previous' | 'base' | 'plan', number | PlanFigure | null>
 
+const shownFields = ['formats', 'finance'] as const
+
 /** List sales by format in three years, with growth and shares. */
 export function SalesSection() {
-  const { account } = usePlan()
   const messages = useMessages()
   const texts = messages.planMoney
-  const { formats, finance } = account
+  const { formats, finance } = usePlanFields(shownFields)
   const names = useMemo(() => periodNames(finance, texts), [finance, texts])
   const total = useMemo(
     () => ({

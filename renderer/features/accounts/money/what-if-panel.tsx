@@ -9,7 +9,7 @@ import { Figure } from '../../../ui/figure.tsx'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
 import { WritingNumber } from '../../../ui/writing-fields.tsx'
 import { insertEdit } from '../account-edits.ts'
-import { newItemId, usePlan } from '../plan-context.tsx'
+import { newItemId, usePlanTools } from '../plan-context.tsx'
 import classes from './money.module.css'
 import { periodNames } from './period-names.ts'
 import { PeriodSwitch } from './period-switch.tsx'
@@ -24,15 +24,15 @@ const firstAsked: Record<WhatIf['kind'], WhatIf> = {
 
 /** Tries out what a demand would cost; nothing of it is kept unless the user says so. */
 export function WhatIfPanel() {
-  const { account, readOnly, commit } = usePlan()
+  const { readOnly, commit, present } = usePlanTools()
+  const money = useMoney()
   const locale = useLocale()
   const messages = useMessages()
   const texts = messages.planMoney.whatIf
-  const names = periodNames(account.finance, messages.planMoney)
+  const names = periodNames(money.finance, messages.planMoney)
   const [asked, setAsked] = useState<WhatIf>(firstAsked.points)
   const [period, setPeriod] = useState<PlanPeriod>('base')
   const [isKept, setKept] = useState(false)
-  const money = useMoney()
   const result = whatIf(money, period, asked)
   const facts = [
     { id: 'cost', label: texts.cost, figure: result.cost, isMain: true },
@@ -52,7 +52,7 @@ export function WhatIfPanel() {
     const amount = formatNumber(locale, asked.asked ?? 0)
     const demand = texts.demand[asked.kind](amount, formatNumber(locale, asked.share ?? 0))
     const item = { ...emptyDemand(newItemId()), ...asked, demand }
-    commit(texts.undoKeep(demand), insertEdit('demands', item, account.demands.length))
+    commit(texts.undoKeep(demand), insertEdit('demands', item, present().demands.length))
     setKept(true)
   }
 
@@ -115,7 +115,7 @@ export function WhatIfPanel() {
             {isKept && (
               <>
                 {texts.kept}{' '}
-                <Link to="/accounts/$accountId/$area" params={{ accountId: account.id, area: 'negotiation' }}>
+                <Link to="/accounts/$accountId/$area" params={{ accountId: money.id, area: 'negotiation' }}>
                   {texts.openDemands}
                 </Link>
               </>

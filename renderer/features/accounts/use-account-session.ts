@@ -1,6 +1,6 @@
 import { useClient } from '../../api/hooks.ts'
 import { createDraftRegistry } from '../../ui/draft-registry.ts'
-import { useDraft, type Draft } from '../../ui/use-draft.ts'
+import type { DraftSession } from '../../ui/draft-session.ts'
 import type { Account } from '#shared/domain/account.ts'
 
 const accountDrafts = createDraftRegistry<Account>({
@@ -9,7 +9,7 @@ const accountDrafts = createDraftRegistry<Account>({
   save: (client, draft) => client.call('accounts.save', draft),
 })
 
-/** The working copy of an account, saving itself. */
-export function useAccountDraft(account: Account): Draft<Account> {
-  return useDraft(accountDrafts(useClient(), account))
+/** The one working copy of an account in this window. */
+export function useAccountSession(account: Account): DraftSession<Account> {
+  return accountDrafts(useClient(), account)
 }
