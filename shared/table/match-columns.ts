@@ -1,7 +1,7 @@
 import { foldText } from '../search/fold-text.ts'
 import { isNumberKind, type CellFormat } from './cell.ts'
 import { guessScale, textOfFileCell, type FileCell, type FileScale } from './file-cell.ts'
-import type { PasteColumn, PastePlan } from './place-paste.ts'
+import type { FilledCell, PasteColumn, PastedCell, PastePlan } from './place-paste.ts'
 import { readCell } from './read-cell.ts'
 
 /** From which column of a file a column of the table is filled, and in what it is written there. */
@@ -65,7 +65,7 @@ export function planImport(
   const used = match.sources.flatMap(({ columnId, from, scale }) => {
     const place = columns.findIndex(({ id }) => id === columnId)
     const format = columns[place]?.formatOf(aNewRow) ?? null
-    return from === null || format === null ? [] : [{ place, from, scale, format }]
+    return from === null || format === null ? [] : [{ columnId, place, from, scale, format }]
   })
   const texts = rows
     .slice(match.hasNames ? 1 : 0)
@@ -74,14 +74,15 @@ export function planImport(
   return {
     newRows: texts.length,
     outside: [],
-    cells: texts.flatMap((row, offset) =>
-      row.map(({ column, text }) => ({
-        row: startRow + offset,
-        column: column.place,
-        text,
-        reading: readCell(text, column.format),
-      })),
-    ),
+    cells: texts.flatMap((row, offset) => {
+      const filled: FilledCell[] = []
+      return row.map(({ column, text }): PastedCell => {
+        const format = columns[column.place]?.formatOf(aNewRow, filled) ?? column.format
+        const reading = readCell(text, format)
+        if (reading.readable) filled.push({ columnId: column.columnId, value: reading.value })
+        return { row: startRow + offset, column: column.place, text, format, reading }
+      })
+    }),
   }
 }
 

@@ -2,13 +2,22 @@ import { foldText } from '../search/fold-text.ts'
 import type { CellFormat, CellProblem, CellValue } from './cell.ts'
 import { readCell } from './read-cell.ts'
 
+/** What a cell of a row gets. */
+export interface FilledCell {
+  columnId: string
+  value: CellValue
+}
+
 /** A column that cells are pasted into. */
 export interface PasteColumn {
   id: string
   label: string
   otherNames?: readonly string[]
-  /** How the cell of a row is read; null where it can't be written. Rows past the end have no place yet. */
-  formatOf: (row: number) => CellFormat | null
+  /**
+   * How the cell of a row is read; null where it can't be written. Rows past the end have no place yet. What the same
+   * row gets further left may change it: a figure is read in the unit that comes with it.
+   */
+  formatOf: (row: number, filled?: readonly FilledCell[]) => CellFormat | null
 }
 
 export interface PasteTarget {
@@ -24,6 +33,7 @@ export interface PastedCell {
   row: number
   column: number
   text: string
+  format: CellFormat
   reading: { readable: true; value: CellValue } | { readable: false; problem: CellProblem }
 }
 
@@ -48,15 +58,18 @@ export function placePaste(grid: readonly (readonly string[])[], target: PasteTa
     const row = at.row + rowOffset
     const isNew = row >= rowCount
     if (isNew && canAddRows) plan.newRows = row - rowCount + 1
+    const filled: FilledCell[] = []
     for (const [columnOffset, text] of texts.entries()) {
       const column = columns[at.column + columnOffset]
       if (!column || (isNew && !canAddRows)) {
         if (text.trim() !== '') plan.outside.push({ row, column: at.column + columnOffset, text })
         continue
       }
-      const format = column.formatOf(row)
-      if (format)
-        plan.cells.push({ row, column: at.column + columnOffset, text, reading: readCell(text, format) })
+      const format = column.formatOf(row, filled)
+      if (!format) continue
+      const reading = readCell(text, format)
+      if (reading.readable) filled.push({ columnId: column.id, value: reading.value })
+      plan.cells.push({ row, column: at.column + columnOffset, text, format, reading })
     }
   }
   return plan

@@ -65,7 +65,7 @@ test('the money of an account is entered through the screen and comes out to the
   await expectLine(page, 'pocketMargin', ['34.39%'])
   await expectLine(page, 'tradeSpendRate', ['20.74%', '20.34%'])
   await expect(page.locator('tr[data-row=days]')).toContainText('60.83 天')
-  await expect(page.locator('tr[data-row=days]')).toContainText('52 天')
+  await expect(page.locator('tr[data-row=days]')).toContainText('52.00 天')
 
   // A figure tells how it came about, and Escape leads back to it.
   const contribution = page.locator('tr[data-line=contribution]').getByRole('button').first()

@@ -1,9 +1,9 @@
 import { Fragment, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import type { CellFormat, CellValue } from '#shared/table/cell.ts'
+import type { CellValue } from '#shared/table/cell.ts'
 import type { PastePlan } from '#shared/table/place-paste.ts'
 import { useLocale, useMessages } from '../language.tsx'
 import { AddButton } from '../row-buttons.tsx'
-import { formatOf, isWritable, patchFor, type DataColumn, type TableRow } from './columns.ts'
+import { isWritable, patchFor, type DataColumn, type TableRow } from './columns.ts'
 import { CellActionsContext } from './day-picker.tsx'
 import { DataRow, Gap } from './data-row.tsx'
 import classes from './data-table.module.css'
@@ -165,12 +165,6 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     )
   }
 
-  function formatAt(place: { row: number; column: number }): CellFormat | null {
-    const row = shown[place.row] ?? newRow?.()
-    const column = columns[place.column]
-    return row && column ? formatOf(column, row) : null
-  }
-
   /** Enter on the last row goes on to a new one, unless that is the new one itself. */
   function addNextRow(): string | null {
     if (isUntouched(enteredRow.current)) return null
@@ -303,7 +297,6 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           plan={doubt}
           rowCount={shown.length}
           columns={columns}
-          formatAt={formatAt}
           onCancel={() => setDoubt(null)}
           onPaste={(plan) => {
             setDoubt(null)

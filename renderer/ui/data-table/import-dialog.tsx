@@ -52,7 +52,7 @@ function Import<Row>(props: ImportDialogProps<Row> & { file: OpenedFile }) {
 
   const plan = useMemo(() => {
     const planned = planImport(rows, match, targets, rowCount)
-    const cells = planned.cells.map((cell) => withMended(cell, mended.get(keyOf(cell, rowCount)), targets))
+    const cells = planned.cells.map((cell) => withMended(cell, mended.get(keyOf(cell, rowCount))))
     return { ...planned, cells }
   }, [rows, match, targets, rowCount, mended])
   const bad = plan.cells.filter(({ reading }) => !reading.readable)
@@ -122,7 +122,6 @@ function keyOf(cell: PastedCell, rowCount: number): string {
   return `${cell.row - rowCount} ${cell.column}`
 }
 
-function withMended(cell: PastedCell, text: string | undefined, targets: readonly PasteColumn[]): PastedCell {
-  const format = targets[cell.column]?.formatOf(cell.row)
-  return text === undefined || !format ? cell : { ...cell, text, reading: readCell(text, format) }
+function withMended(cell: PastedCell, text: string | undefined): PastedCell {
+  return text === undefined ? cell : { ...cell, text, reading: readCell(text, cell.format) }
 }

@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { CellFormat } from '#shared/table/cell.ts'
 import type { PastedCell, PastePlan } from '#shared/table/place-paste.ts'
 import { readCell } from '#shared/table/read-cell.ts'
 import { useMessages } from '../language.tsx'
@@ -14,7 +13,6 @@ interface PastePreviewProps<Row> {
   plan: PastePlan | null
   rowCount: number
   columns: readonly DataColumn<Row>[]
-  formatAt: (place: { row: number; column: number }) => CellFormat | null
   onCancel: () => void
   onPaste: (plan: PastePlan) => void
 }
@@ -37,16 +35,14 @@ export function PastePreview<Row>(props: PastePreviewProps<Row>) {
 }
 
 function Preview<Row>(props: PastePreviewProps<Row> & { plan: PastePlan }) {
-  const { rowCount, columns, formatAt, onCancel, onPaste } = props
+  const { rowCount, columns, onCancel, onPaste } = props
   const [plan, setPlan] = useState(props.plan)
   const { common, dataTable } = useMessages()
   const texts = dataTable.preview
   const bad = plan.cells.filter(({ reading }) => !reading.readable)
 
   function mend(cell: PastedCell, text: string): void {
-    const format = formatAt(cell)
-    if (!format) return
-    const mended = { ...cell, text, reading: readCell(text, format) }
+    const mended = { ...cell, text, reading: readCell(text, cell.format) }
     setPlan({
       ...plan,
       cells: plan.cells.map((other) =>

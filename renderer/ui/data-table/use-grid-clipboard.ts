@@ -11,6 +11,7 @@ import { formatOf, isWritable, type DataColumn, type TableRow } from './columns.
 import { fieldOf } from './grid-dom.ts'
 import type { CellMode } from './grid-keys.ts'
 import { isSeveral, type CellRange } from './grid-place.ts'
+import { filledRow } from './table-edit.ts'
 
 interface ClipboardOptions<Row extends TableRow> {
   shown: readonly Row[]
@@ -88,8 +89,9 @@ export function pasteColumns<Row extends TableRow>(
     id: column.id,
     label: column.label,
     ...(column.otherNames && { otherNames: column.otherNames }),
-    formatOf(place) {
-      const row = shown[place] ?? template
+    formatOf(place, filled = []) {
+      const before = shown[place] ?? template
+      const row = before && filledRow(before, columns, filled)
       return row && isWritable(column, row) ? formatOf(column, row) : null
     },
   }))

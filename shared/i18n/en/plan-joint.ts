@@ -19,6 +19,7 @@ export const planJoint = {
     previous: 'Year before',
     base: 'Base',
     plan: 'Plan',
+    change: (period: string) => `Change ${period}`,
     shareOfGrowth: 'Share of growth',
     growthPoints: 'Growth points brought',
     share: 'Share of category',

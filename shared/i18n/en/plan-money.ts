@@ -134,6 +134,7 @@ export const planMoney = {
     reminders: 'Legal',
     details: (name: string) => `Details of ${name}`,
     add: 'Add a term',
+    offInvoice: 'Off invoice in all',
     unconditional: 'Given without a condition',
     empty: {
       title: 'What does the contract cost us?',

@@ -20,6 +20,7 @@ export const planJoint: Messages['planJoint'] = {
     previous: '上一年',
     base: '基期',
     plan: '计划',
+    change: (period) => `${period}增减`,
     shareOfGrowth: '增长贡献率',
     growthPoints: '拉动百分点',
     share: '品类份额',

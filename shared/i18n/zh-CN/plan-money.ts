@@ -134,6 +134,7 @@ export const planMoney: Messages['planMoney'] = {
     reminders: '合规',
     details: (name) => `${name}的明细`,
     add: '加一条条款',
+    offInvoice: '票外费用合计',
     unconditional: '无条件部分占比',
     empty: {
       title: '这份合同一年花我们多少钱？',

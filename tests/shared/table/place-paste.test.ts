@@ -45,6 +45,28 @@ describe('pasted cells', () => {
     expect(plan.cells.map(({ text }) => text)).toEqual(['A', '1'])
   })
 
+  it('are read in the unit that the same row gets further left', () => {
+    const shares: PasteColumn[] = [
+      column('unit', 'Unit', { kind: 'text' }),
+      {
+        id: 'base',
+        label: 'Base',
+        formatOf: (_, filled = []) => ({
+          kind: 'number',
+          unit: filled.some(({ value }) => value === '%') ? 'percent' : 'wan-yuan',
+        }),
+      },
+    ]
+    const plan = placePaste(
+      [
+        ['%', '18.05%'],
+        ['CNY 10k', '18.05%'],
+      ],
+      { ...target, columns: shares },
+    )
+    expect(plan.cells.map(({ reading }) => reading.readable)).toEqual([true, true, true, false])
+  })
+
   it('that can’t be read are told apart and make the paste doubtful', () => {
     const plan = placePaste([['A', 'about 5']], target)
     expect(plan.cells[1]).toMatchObject({ row: 1, column: 1, reading: { problem: 'no-number' } })

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Account } from '#shared/domain/account.ts'
+import { changeFigure, partOf, valueOf, type PlanFigure } from '#shared/plan/figure.ts'
 import { growthPointsOf, scorecardFigure, shareOfGrowthOf } from '#shared/plan/joint-scorecard.ts'
 import type { DataColumn } from '../../../ui/data-table/columns.ts'
 import { DataTable } from '../../../ui/data-table/data-table.tsx'
@@ -40,6 +41,17 @@ export function RetailFigures() {
         width: 112,
         value: (row) => row[year],
         set: (value) => ({ [year]: value }),
+      })),
+      ...(['base', 'plan'] as const).map((year): DataColumn<RetailRow> => ({
+        id: `${year}Change`,
+        kind: 'computed',
+        label: texts.change(year === 'base' ? basePeriod || texts.base : planPeriod || texts.plan),
+        width: 92,
+        align: 'end',
+        value: (row) => valueOf(growthOf(row, year, texts)),
+        show: (row) => (
+          <Figure figure={growthOf(row, year, texts)} label={texts.rows[row.id]} digits={1} signed />
+        ),
       })),
     ],
     [texts, basePeriod, planPeriod],
@@ -119,6 +131,15 @@ export function RetailFigures() {
       />
     </>
   )
+}
+
+function growthOf(
+  row: RetailRow,
+  year: 'base' | 'plan',
+  texts: Record<'previous' | 'base' | 'plan', string>,
+): PlanFigure {
+  const before = year === 'base' ? 'previous' : 'base'
+  return changeFigure(partOf(texts[before], row[before]), partOf(texts[year], row[year]))
 }
 
 function ShareOf({ period }: { period: 'base' | 'plan' }) {
