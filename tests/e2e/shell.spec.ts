@@ -91,7 +91,10 @@ test.describe('Today', () => {
     const { page } = trivet
     const open = async () => (await trivet.call('today.get', {})).items.length
     const before = await open()
-    await page.getByRole('checkbox', { name: /as done$/ }).first().click()
+    await page
+      .getByRole('checkbox', { name: /as done$/ })
+      .first()
+      .click()
     await expect.poll(open).toBe(before - 1)
     await page.getByRole('button', { name: /^Undo: Complete/ }).click()
     await expect.poll(open).toBe(before)
