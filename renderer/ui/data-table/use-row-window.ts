@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 /** All rows of a short table are drawn; a longer one draws those in view, and all its rows are one height. */
 export const longTable = 100
 export const rowHeight = 32
-const extraRows = 8
+const extraRows = 12
 
 interface RowWindow {
   /** Positions of the rows to draw, in order; gaps between them are empty space. */
