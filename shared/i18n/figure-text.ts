@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { FormulaResult } from '../formulas/formula.ts'
 import type { FigureInput, PlanFigure } from '../plan/figure.ts'
 import type { FigureUnit } from '../plan/figure-units.ts'
-import { formatMeasure } from './format.ts'
+import { formatMeasure, numberFormat } from './format.ts'
 import { messagesFor } from './messages.ts'
 
 const percentOfOne = 100
@@ -105,10 +105,7 @@ function bare(locale: Locale, value: number, unit: FigureUnit, digits = usualDig
   // What rounds to 0 has no sign.
   const isNothing = Math.abs(shown) < 0.5 / 10 ** digits
   const isCounted = unit === 'count' || unit === 'units'
-  const text = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: isCounted ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(isNothing ? 0 : shown)
+  const text = numberFormat(locale, isCounted ? 0 : digits, digits).format(isNothing ? 0 : shown)
   return unit === 'rate' || unit === 'percent' ? `${text}%` : text
 }
 
