@@ -9,7 +9,10 @@ export interface PickerGroup<T extends string> {
 }
 
 interface PickerProps<T extends string> {
+  /** What is chosen here, said in full. */
   label: string
+  /** The visible text of the button where the full label has no room; words the label begins with. */
+  text?: string | undefined
   value: readonly T[]
   onChange: (value: T[]) => void
   disabled: boolean
@@ -19,7 +22,7 @@ interface PickerProps<T extends string> {
 
 /** Chips of what is chosen, and a small panel of boxes to choose more from. */
 export function Picker<T extends string>(props: PickerProps<T>) {
-  const { label, value, onChange, disabled, groups, renderChip } = props
+  const { label, text = label, value, onChange, disabled, groups, renderChip } = props
   const order = groups.flatMap((group) => group.options.map((option) => option.value))
 
   function toggle(option: T) {
@@ -35,9 +38,9 @@ export function Picker<T extends string>(props: PickerProps<T>) {
       {!disabled && (
         <Popover position="bottom-start" width={300}>
           <Popover.Target>
-            <button type="button" className={classes.add}>
+            <button type="button" className={classes.add} aria-label={label}>
               <IconPlus size={12} aria-hidden />
-              {label}
+              {text}
             </button>
           </Popover.Target>
           <Popover.Dropdown className={classes.menu}>

@@ -11,16 +11,19 @@ export interface PressurePickerProps {
   onChange: (value: PressureId[]) => void
   /** What the choice is for; also the text of the button. */
   label?: string
+  /** A shorter text of the button, for a narrow place. */
+  text?: string
   disabled?: boolean
 }
 
 /** Chooses among the sub-pressures, grouped by the side they come from. */
-export function PressurePicker({ value, onChange, label, disabled = false }: PressurePickerProps) {
+export function PressurePicker({ value, onChange, label, text, disabled = false }: PressurePickerProps) {
   const messages = useMessages()
   const model = useModel()
   return (
     <Picker
       label={label ?? messages.common.pressures}
+      text={text}
       value={value}
       onChange={onChange}
       disabled={disabled}

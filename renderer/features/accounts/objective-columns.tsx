@@ -120,6 +120,7 @@ function Serves({ objective }: { objective: Objective }) {
   return (
     <PressurePicker
       label={texts.field(texts.serves, objective.title)}
+      text={texts.serves}
       value={objective.pressures}
       disabled={readOnly}
       onChange={(pressures) =>

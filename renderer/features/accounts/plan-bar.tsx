@@ -71,7 +71,7 @@ function Sections({ names }: { names: readonly PlanSectionName[] }) {
         if (name) setSection(name)
       },
       // A narrow band under the bar: the part that is being read is the one that crosses it.
-      { root: article.parentElement, rootMargin: '-104px 0px -80% 0px' },
+      { root: article.parentElement, rootMargin: '-124px 0px -72% 0px' },
     )
     // An area is loaded when first opened, so its parts may come after this bar.
     const watchParts = () => {

@@ -6,7 +6,10 @@ export const portfolio = {
   table: 'All accounts',
   basis: 'Money in CNY 10k before VAT, of the plan year unless a column says otherwise.',
   search: 'Name or pinyin',
-  count: (shown: number, all: number) => (shown === all ? `${all} accounts` : `${shown} of ${all} accounts`),
+  count: (shown: number, all: number) => {
+    const accounts = all === 1 ? '1 account' : `${all} accounts`
+    return shown === all ? accounts : `${shown} of ${accounts}`
+  },
   clear: 'Show all',
   noMatch: 'No account passes these filters.',
   filter: {

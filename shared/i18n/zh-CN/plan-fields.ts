@@ -84,10 +84,10 @@ export const planFields: Messages['planFields'] = {
     promise: { open: '待兑现', kept: '已兑现', broken: '未兑现', dropped: '取消' },
     health: {
       result: '业绩',
-      relationship: '关系',
+      relationship: '客情',
       execution: '执行',
       profit: '利润',
-      receivables: '回款',
+      receivables: '应收',
       other: '其他',
     },
     support: { asked: '已申请', granted: '已批准', refused: '未批准', done: '已到位' },

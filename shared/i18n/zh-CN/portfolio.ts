@@ -38,7 +38,7 @@ export const portfolio: Messages['portfolio'] = {
     contribution: '贡献额',
     contributionRate: '贡献率',
     tradeSpendRate: '费用率',
-    salesOutstandingDays: '回款天数',
+    salesOutstandingDays: '应收周转天数',
     growthTarget: '增长目标',
     weightedGrowth: '加权增长',
     growthGap: '增长缺口',
