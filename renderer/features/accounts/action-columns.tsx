@@ -38,7 +38,7 @@ export function useActionColumns({ today, openId, onToggle }: ColumnOptions): re
         placeholder: texts.placeholder,
         isName: true,
         grows: true,
-        width: 224,
+        width: 216,
         value: (row) => row.title,
         set: (title) => ({ title }),
       },
