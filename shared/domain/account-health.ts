@@ -34,7 +34,6 @@ export function emptyHealthDimension(id: string, aspect: HealthAspect): HealthDi
 
 export const supportStates = ['asked', 'granted', 'refused', 'done'] as const
 export const supportStateSchema = z.enum(supportStates)
-export type SupportState = z.infer<typeof supportStateSchema>
 
 /** Help that we need from our own company. Money in 万元. */
 export const supportNeedSchema = z.looseObject({

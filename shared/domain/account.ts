@@ -155,12 +155,10 @@ export type PlanDepth = z.infer<typeof planDepthSchema>
 
 export const planStatuses = ['draft', 'agreed', 'closed'] as const
 export const planStatusSchema = z.enum(planStatuses)
-export type PlanStatus = z.infer<typeof planStatusSchema>
 
 /** Who may see the plan; a word on its cover, not a lock. */
 export const confidentialities = ['private', 'team', 'company'] as const
 export const confidentialitySchema = z.enum(confidentialities)
-export type Confidentiality = z.infer<typeof confidentialitySchema>
 
 const planShape = {
   name: z.string(),

@@ -114,7 +114,6 @@ export const retailFiguresSchema = z.looseObject({
   /** Average stock of our goods at cost. */
   averageStock: periodFiguresSchema,
 })
-export type RetailFigures = z.infer<typeof retailFiguresSchema>
 
 /** A new format, with nothing said yet. */
 export function emptyFormat(id: string): FormatSales {

@@ -5,7 +5,6 @@ import { pressureIdSchema } from './pressure.ts'
 
 export const opportunityStatuses = ['open', 'won', 'lost'] as const
 export const opportunityStatusSchema = z.enum(opportunityStatuses)
-export type OpportunityStatus = z.infer<typeof opportunityStatusSchema>
 
 /** More sales that may come: `value` in 万元 of list sales, `probability` in percent. */
 export const opportunitySchema = z.looseObject({

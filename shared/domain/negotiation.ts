@@ -10,7 +10,6 @@ export type DemandKind = z.infer<typeof demandKindSchema>
 
 export const demandStatuses = ['open', 'offered', 'agreed', 'refused', 'withdrawn'] as const
 export const demandStatusSchema = z.enum(demandStatuses)
-export type DemandStatus = z.infer<typeof demandStatusSchema>
 
 /**
  * A demand of the customer. `asked` is points of invoice, percent off the price, more days of payment or
@@ -68,7 +67,6 @@ export type TradeVariable = z.infer<typeof tradeVariableSchema>
 
 export const concessionStates = ['planned', 'offered', 'made', 'dropped'] as const
 export const concessionStateSchema = z.enum(concessionStates)
-export type ConcessionState = z.infer<typeof concessionStateSchema>
 
 /** One step that we may make, and what comes back for it. Money in 万元 a year. */
 export const concessionSchema = z.looseObject({

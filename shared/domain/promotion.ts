@@ -4,17 +4,14 @@ import { figureSchema, itemShape } from './plan-item.ts'
 
 export const promotionStatuses = ['planned', 'running', 'done', 'stopped'] as const
 export const promotionStatusSchema = z.enum(promotionStatuses)
-export type PromotionStatus = z.infer<typeof promotionStatusSchema>
 
 /** The two ways in which the trade says what a promotion returned: break-even is 1 or 0%. */
 export const returnConventions = ['ratio', 'net-rate'] as const
 export const returnConventionSchema = z.enum(returnConventions)
-export type ReturnConvention = z.infer<typeof returnConventionSchema>
 
 /** What follows from a promotion, in the user's own judgement. */
 export const promotionVerdicts = ['repeat', 'change', 'stop'] as const
 export const promotionVerdictSchema = z.enum(promotionVerdicts)
-export type PromotionVerdict = z.infer<typeof promotionVerdictSchema>
 
 /** What a promotion sells and costs: units, and money in 元 (price support is 元 on each unit sold). */
 export const promotionFiguresSchema = z.looseObject({
