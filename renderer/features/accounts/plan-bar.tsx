@@ -23,23 +23,24 @@ export function PlanBar({ area, phase, savedAt, onRetry }: PlanBarProps) {
 
   return (
     <div className={classes.bar}>
+      <nav className={classes.nav} aria-label={messages.areas.label}>
+        {shown.map((name) => (
+          <Link
+            key={name}
+            {...(name === 'page'
+              ? { to: '/accounts/$accountId', params: { accountId: account.id } }
+              : { to: '/accounts/$accountId/$area', params: { accountId: account.id, area: name } })}
+            className={classes.area ?? ''}
+            // The address of the plan on a page begins those of all its areas.
+            activeOptions={{ exact: true }}
+            aria-current={name === area ? 'page' : undefined}
+          >
+            {messages.areas[name]}
+          </Link>
+        ))}
+      </nav>
       <div className={classes.row}>
-        <nav className={classes.nav} aria-label={messages.areas.label}>
-          {shown.map((name) => (
-            <Link
-              key={name}
-              {...(name === 'page'
-                ? { to: '/accounts/$accountId', params: { accountId: account.id } }
-                : { to: '/accounts/$accountId/$area', params: { accountId: account.id, area: name } })}
-              className={classes.area ?? ''}
-              // The address of the plan on a page begins those of all its areas.
-              activeOptions={{ exact: true }}
-              aria-current={name === area ? 'page' : undefined}
-            >
-              {messages.areas[name]}
-            </Link>
-          ))}
-        </nav>
+        {planAreas[area].length > 1 && <Sections key={area} names={planAreas[area]} />}
         <div className={classes.state}>
           <DraftState
             phase={phase}
@@ -50,7 +51,6 @@ export function PlanBar({ area, phase, savedAt, onRetry }: PlanBarProps) {
           />
         </div>
       </div>
-      {planAreas[area].length > 1 && <Sections key={area} names={planAreas[area]} />}
     </div>
   )
 }
