@@ -36,7 +36,8 @@ export function Picker<T extends string>(props: PickerProps<T>) {
         <Fragment key={item}>{renderChip(item, disabled ? undefined : () => toggle(item))}</Fragment>
       ))}
       {!disabled && (
-        <Popover position="bottom-start" width={300}>
+        // What is chosen may push the button out of view; the panel stays until it is closed.
+        <Popover position="bottom-start" width={300} hideDetached={false}>
           <Popover.Target>
             <button type="button" className={classes.add} aria-label={label}>
               <IconPlus size={12} aria-hidden />
