@@ -55,17 +55,9 @@ test('the money of an account is entered through the screen and comes out to the
   await enterCosts(page)
   await enterTerms(page)
 
-  await expectLine(page, 'listSales', ['6,000.00', '6,600.00', '+600.00'])
-  await expectLine(page, 'invoiceSales', ['5,760.00', '6,336.00'])
-  await expectLine(page, 'netSales', ['4,755.60', '5,257.48', '+501.88'])
-  await expectLine(page, 'grossProfit', ['1,635.60', '1,825.48'])
-  await expectLine(page, 'creditCost', ['48.00', '45.13'])
   await expectLine(page, 'contribution', ['1,102.00', '1,284.35', '+182.35'])
   await expectLine(page, 'contributionMargin', ['23.17%', '24.43%', '+1.26 个点'])
-  await expectLine(page, 'pocketMargin', ['34.39%'])
-  await expectLine(page, 'tradeSpendRate', ['20.74%', '20.34%'])
-  await expect(page.locator('tr[data-row=days]')).toContainText('60.83 天')
-  await expect(page.locator('tr[data-row=days]')).toContainText('52.00 天')
+  await expect(page.locator('tr[data-row=days]')).toContainText(/60\.83 天.*52\.00 天/)
 
   // A figure tells how it came about, and Escape leads back to it.
   const contribution = page.locator('tr[data-line=contribution]').getByRole('button').first()

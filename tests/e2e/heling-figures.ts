@@ -104,6 +104,7 @@ export async function expectExecution(page: Page): Promise<void> {
   await expect(strip(page, 'score')).toHaveText('89.39')
   await expect(strip(page, 'score-target')).toHaveText('92.00')
   const rates = page.getByRole('grid', { name: 'Distribution and service' }).locator('td[data-column=rate]')
+  await expect(strip(page, 'fair-share')).toHaveText('88.7')
   await expect(rates).toHaveText(['60.00%', '80.00%', '93.02%', '16.00%', '89.00%', '96.00%', '93.00%'])
 }
 
