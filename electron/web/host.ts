@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { securityHeaders } from '#shared/api/content-security-policy.ts'
@@ -78,7 +78,12 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     onRequest,
   )
   server.on('checkExpectation', onRequest)
-  server.on('clientError', (_error, socket) => refuseRaw(socket, '400 Bad Request'))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code !== 'ERR_HTTP_REQUEST_TIMEOUT') refuseRaw(socket, '400 Bad Request')
+    else if ((socket as Socket).bytesRead > 0) refuseRaw(socket, '408 Request Timeout')
+    // Browsers open connections ahead of need, and would take a word said on one as the answer to their next call.
+    else socket.destroy()
+  })
   for (const event of ['upgrade', 'connect'] as const) {
     server.on(event, (_request: IncomingMessage, socket: Duplex) => refuseRaw(socket, '403 Forbidden'))
   }
