@@ -7,6 +7,7 @@ import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
 import { patchEdit } from './account-edits.ts'
 import { formatChange } from './format-change.ts'
+import { measureColumn } from './measure-column.ts'
 import { DetailsButton } from './details-button.tsx'
 import { usePlan } from './plan-context.tsx'
 import classes from './plan-page.module.css'
@@ -22,15 +23,7 @@ export function useObjectiveColumns({ openId, onToggle }: ColumnOptions): readon
   const texts = messages.accounts.objectives
   const units = messages.domain.unit
   return useMemo<DataColumn<Objective>[]>(() => {
-    const figure = (id: 'base' | 'target' | 'current'): DataColumn<Objective> => ({
-      id,
-      kind: 'number',
-      label: texts[id],
-      width: 66,
-      unitOf: (row) => row.unit,
-      value: (row) => row[id],
-      set: (value) => ({ [id]: value }),
-    })
+    const figure = (id: 'base' | 'target' | 'current') => measureColumn<Objective>(id, texts[id], 66)
     return [
       {
         id: 'title',

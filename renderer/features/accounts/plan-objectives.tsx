@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/language.tsx'
 import { allEdits, untieEdit, withList } from './account-edits.ts'
 import { DetailPanel } from './detail-panel.tsx'
 import { focusDetailsButton } from './details-button.tsx'
+import { measureColumn } from './measure-column.ts'
 import { useObjectiveColumns } from './objective-columns.tsx'
 import { newItemId, usePlan } from './plan-context.tsx'
 import { PlanSection } from './plan-section.tsx'
@@ -72,15 +73,7 @@ function KeyResults({ objective }: { objective: Objective }) {
   const texts = messages.accounts.objectives
   const units = messages.domain.unit
   const columns = useMemo<DataColumn<KeyResult>[]>(() => {
-    const figure = (id: 'base' | 'target' | 'current'): DataColumn<KeyResult> => ({
-      id,
-      kind: 'number',
-      label: texts[id],
-      width: 96,
-      unitOf: (row) => row.unit,
-      value: (row) => row[id],
-      set: (value) => ({ [id]: value }),
-    })
+    const figure = (id: 'base' | 'target' | 'current') => measureColumn<KeyResult>(id, texts[id], 96)
     return [
       {
         id: 'title',
