@@ -1,5 +1,5 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
-import { summariseNote, type Note, type NoteSummary } from '#shared/domain/note.ts'
+import { emptyNote, summariseNote, type Note, type NoteSummary } from '#shared/domain/note.ts'
 import { newestFirst, saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
@@ -37,18 +37,7 @@ export function createNoteService({
       return summaries.sort(newestFirst)
     },
     get: async (id) => (await notes()).get(id),
-    create: async ({ title, body, accounts, methods, pressures }) =>
-      (await notes()).create({
-        title,
-        body,
-        sample: false,
-        pinned: false,
-        tags: [],
-        competencies: [],
-        pressures: pressures ?? [],
-        methods: methods ?? [],
-        accounts: accounts ?? [],
-      }),
+    create: async (input) => (await notes()).create({ ...emptyNote, ...input }),
     save: async (note) => saveDocument(await notes(), 'note', note, events),
     remove: async (id) => (await notes()).remove(id),
   }

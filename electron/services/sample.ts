@@ -6,6 +6,7 @@ import {
   sampleNoteFileSchema,
   type SampleContent,
 } from '#shared/domain/sample.ts'
+import { emptyNote } from '#shared/domain/note.ts'
 import { readContentFile } from './content-file.ts'
 import type { WorkspaceService } from './workspace.ts'
 
@@ -43,7 +44,7 @@ export function createSampleService({
       for (const { accountKeys, ...fields } of notes) {
         if (presentNotes.some((note) => note.sample && note.title === fields.title)) continue
         const ids = accountKeys.flatMap((key) => idByKey.get(key) ?? [])
-        await store.notes.create({ ...fields, accounts: ids })
+        await store.notes.create({ ...emptyNote, ...fields, accounts: ids })
       }
     },
   }

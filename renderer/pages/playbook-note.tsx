@@ -46,6 +46,7 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
           <ExportButton scope={{ kind: 'note', id }} />
         </>
       }
+      panels={[]}
       onLink={openLink}
       onOpenNote={actions.openNote}
       onKeepAsNew={() => actions.keepAsNew(session)}

@@ -14,7 +14,7 @@ import {
   methodUseSchema,
   ownMethodSchema,
 } from '../domain/method.ts'
-import { noteSchema, noteSummarySchema } from '../domain/note.ts'
+import { newNoteSchema, noteSchema, noteSummarySchema } from '../domain/note.ts'
 import { playbookSchema } from '../domain/playbook.ts'
 import { portfolioRowSchema } from '../domain/portfolio.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
@@ -112,16 +112,7 @@ export const contract = {
 
   'notes.list': { input: nothing, output: z.array(noteSummarySchema) },
   'notes.get': { input: byId, output: noteSchema },
-  'notes.create': {
-    input: z.strictObject({
-      title: z.string().max(500),
-      body: z.string(),
-      accounts: z.array(documentIdSchema).optional(),
-      methods: z.array(methodIdSchema).optional(),
-      pressures: z.array(pressureIdSchema).optional(),
-    }),
-    output: noteSchema,
-  },
+  'notes.create': { input: newNoteSchema, output: noteSchema },
   'notes.save': { input: noteSchema, output: noteSchema },
   'notes.remove': { input: byId, output: nothing },
 

@@ -16,7 +16,10 @@ const sampleAccountSchema = z.strictObject({
 
 /** A sample note: the fields of a note without its header; `accountKeys` stands in for `accounts`. */
 const sampleNoteSchema = z.strictObject({
-  ...noteSchema.omit({ ...header, accounts: true }).shape,
+  ...noteSchema.omit({
+    ...header,
+    ...{ accounts: true, inbox: true, template: true, reflection: true, aliases: true },
+  }).shape,
   accountKeys: z.array(keySchema),
   sample: z.literal(true),
 })

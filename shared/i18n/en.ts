@@ -31,6 +31,13 @@ import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
 import { worksheets } from './en/worksheets.ts'
 import { workspace } from './en/workspace.ts'
+import { links } from './en/links.ts'
+import { noteOrder } from './en/note-order.ts'
+import { search } from './en/search.ts'
+import { versions } from './en/versions.ts'
+import { trash } from './en/trash.ts'
+import { reading } from './en/reading.ts'
+import { attachments } from './en/attachments.ts'
 
 export const en = {
   accounts,
@@ -66,4 +73,11 @@ export const en = {
   today,
   worksheets,
   workspace,
+  links,
+  noteOrder,
+  search,
+  versions,
+  trash,
+  reading,
+  attachments,
 }

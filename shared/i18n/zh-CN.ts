@@ -32,6 +32,13 @@ import { today } from './zh-CN/today.ts'
 import { worksheets } from './zh-CN/worksheets.ts'
 import { workspace } from './zh-CN/workspace.ts'
 import type { Messages } from './messages.ts'
+import { links } from './zh-CN/links.ts'
+import { noteOrder } from './zh-CN/note-order.ts'
+import { search } from './zh-CN/search.ts'
+import { versions } from './zh-CN/versions.ts'
+import { trash } from './zh-CN/trash.ts'
+import { reading } from './zh-CN/reading.ts'
+import { attachments } from './zh-CN/attachments.ts'
 
 export const zhCN: Messages = {
   accounts,
@@ -67,4 +74,11 @@ export const zhCN: Messages = {
   today,
   worksheets,
   workspace,
+  links,
+  noteOrder,
+  search,
+  versions,
+  trash,
+  reading,
+  attachments,
 }

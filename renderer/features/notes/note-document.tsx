@@ -7,6 +7,7 @@ import type { LinkableNote } from './editor/note-link-completion.ts'
 import classes from './note-document.module.css'
 import { NoteHead } from './note-head.tsx'
 import { NoteMetadata } from './note-metadata.tsx'
+import { NotePanels, type NotePanel } from './note-panels.tsx'
 import { NoteProblem } from './note-problem.tsx'
 import type { NoteSession } from './note-sessions.ts'
 import { NoteStatus } from './note-status.tsx'
@@ -26,6 +27,8 @@ interface NoteDocumentProps {
   tagSuggestions: readonly string[]
   /** What else can be done with the note, beside deleting it. */
   actions: ReactNode
+  /** What can be seen beside the text. */
+  panels: readonly NotePanel[]
   onLink: (href: string) => void
   onOpenNote: (id: string) => void
   onKeepAsNew: () => void
@@ -40,6 +43,7 @@ export function NoteDocument(props: NoteDocumentProps) {
   const { text, onText } = useNoteText(session)
   const texts = useMessages().notes.document
   const [view, setView] = useLocalStorage<NoteView>({ key: 'trivet.notes.view', defaultValue: 'edit' })
+  const [panel, setPanel] = useLocalStorage<string | null>({ key: 'trivet.notes.panel', defaultValue: null })
   const editor = useRef<EditorHandle>(null)
 
   useEffect(() => saver.onAdopt(onText), [saver, onText])
@@ -73,23 +77,26 @@ export function NoteDocument(props: NoteDocumentProps) {
         onOpenCopy={props.onOpenNote}
         onDismissConflict={saver.dismissConflict}
       />
-      <div className={classes.body} data-view={view}>
-        {view !== 'read' && (
-          <Suspense fallback={<p className={classes.opening}>{texts.opening}</p>}>
-            <NoteEditor
-              session={session}
-              isReadOnly={isReadOnly}
-              notesToLink={notesToLink}
-              onText={onText}
-              handle={editor}
-            />
-          </Suspense>
-        )}
-        {view !== 'edit' && (
-          <div className={classes.preview}>
-            <PreviewFrame documentId={session.id} markdown={text} onLink={props.onLink} />
-          </div>
-        )}
+      <div className={classes.middle}>
+        <div className={classes.body} data-view={view}>
+          {view !== 'read' && (
+            <Suspense fallback={<p className={classes.opening}>{texts.opening}</p>}>
+              <NoteEditor
+                session={session}
+                isReadOnly={isReadOnly}
+                notesToLink={notesToLink}
+                onText={onText}
+                handle={editor}
+              />
+            </Suspense>
+          )}
+          {view !== 'edit' && (
+            <div className={classes.preview}>
+              <PreviewFrame documentId={session.id} markdown={text} onLink={props.onLink} />
+            </div>
+          )}
+        </div>
+        <NotePanels panels={props.panels} openId={panel} onOpen={setPanel} />
       </div>
       <NoteStatus state={state} text={text} isEditing={view !== 'read'} isReadOnly={isReadOnly} />
     </article>

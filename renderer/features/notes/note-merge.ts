@@ -5,6 +5,9 @@ export const noteFields = [
   'title',
   'body',
   'pinned',
+  'inbox',
+  'template',
+  'aliases',
   'tags',
   'competencies',
   'pressures',
@@ -13,6 +16,13 @@ export const noteFields = [
 ] as const
 export type NoteField = (typeof noteFields)[number]
 export type NoteContent = Pick<Note, NoteField>
+
+/** The fields of a note that a user can change, without the rest. */
+export function contentOf(note: NoteContent): NoteContent {
+  const { title, body, pinned, inbox, template, aliases } = note
+  const { tags, competencies, pressures, methods, accounts } = note
+  return { title, body, pinned, inbox, template, aliases, tags, competencies, pressures, methods, accounts }
+}
 
 /** Tells whether two versions say the same, whatever their revision. */
 export function sameContent(a: NoteContent, b: NoteContent): boolean {

@@ -1,6 +1,6 @@
 import { AppFailure, type ErrorCode } from '#shared/api/errors.ts'
 import type { Note } from '#shared/domain/note.ts'
-import { mergeNotes, sameContent, type NoteContent } from './note-merge.ts'
+import { contentOf, mergeNotes, sameContent, type NoteContent } from './note-merge.ts'
 
 /** A save starts this long after the last change … */
 export const quietPeriod = 400
@@ -280,8 +280,7 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
 
 /** The header and unknown fields of one version with the content of another. */
 function withHeaderOf(header: Note, content: Note): Note {
-  const { title, body, pinned, tags, competencies, pressures, methods, accounts } = content
-  return { ...header, title, body, pinned, tags, competencies, pressures, methods, accounts }
+  return { ...header, ...contentOf(content) }
 }
 
 function isConflict(cause: unknown): boolean {

@@ -84,6 +84,7 @@ export const notes = {
     search: 'Search by name',
     details: 'Details',
     opening: 'Opening the note…',
+    panels: 'Beside the note',
   },
 
   toolbar: {

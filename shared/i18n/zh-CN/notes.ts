@@ -84,6 +84,7 @@ export const notes: Messages['notes'] = {
     search: '按名称查找',
     details: '归类与关联',
     opening: '正在打开笔记…',
+    panels: '笔记旁栏',
   },
 
   toolbar: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Handlers } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
+import { emptyNote } from '#shared/domain/note.ts'
 import { createRouter } from '#electron/api/router.ts'
 
 /** A router of which only the given handlers are ever called. */
@@ -85,15 +86,7 @@ describe('input that JSON could not keep', () => {
     id: 'note-1',
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
-    title: '',
-    body: '',
-    sample: false,
-    pinned: false,
-    tags: [],
-    competencies: [],
-    pressures: [],
-    methods: [],
-    accounts: [],
+    ...emptyNote,
   }
   const cycle: Record<string, unknown> = {}
   cycle['self'] = cycle

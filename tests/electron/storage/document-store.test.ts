@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, rename, stat, symlink, writeFile } fro
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { StoreChange } from '#electron/storage/ports.ts'
+import { noteSchemaVersion } from '#shared/domain/note.ts'
 import { noteFields } from './note-fields.ts'
 import { pathsBelow, setUpBench } from './workspace-fixture.ts'
 
@@ -14,7 +15,12 @@ describe('saving', () => {
     const bench = await setUpBench()
     const store = await bench.create()
     const note = await store.notes.create(noteFields('谈判准备', '先听，后说。'))
-    expect(note).toMatchObject({ schema: 1, revision: 1, createdAt: bench.clock.now, title: '谈判准备' })
+    expect(note).toMatchObject({
+      schema: noteSchemaVersion,
+      revision: 1,
+      createdAt: bench.clock.now,
+      title: '谈判准备',
+    })
     await store.close()
     expect(await (await bench.open()).notes.list()).toEqual([note])
   })

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { DocumentHeader } from '#shared/domain/document.ts'
-import { noteSchema } from '#shared/domain/note.ts'
+import { noteSchema, noteSchemaVersion } from '#shared/domain/note.ts'
 import {
   accountCodec,
   assessmentCodec,
@@ -22,6 +22,7 @@ import { createDocumentFiles } from '#electron/storage/document-files.ts'
 import { JsonDocumentStore } from '#electron/storage/document-store.ts'
 import { createHistory } from '#electron/storage/history.ts'
 import { createMigrationSequence, type Migration } from '#electron/storage/migrations.ts'
+import { noteMigrations } from '#electron/storage/migrations/note.ts'
 import { createTrash } from '#electron/storage/trash.ts'
 import { pathsBelow, temporaryFolder } from './workspace-fixture.ts'
 
@@ -84,11 +85,12 @@ describe('documents of every released version open in the present one', () => {
 
 describe('a document of an older schema', () => {
   const renameMood: Migration = {
-    id: 1,
+    id: noteSchemaVersion,
     name: 'mood-becomes-a-tag',
     up: ({ mood, ...rest }) => ({ ...rest, tags: [...(rest['tags'] as string[]), mood] }),
   }
-  const nextCodec = createCodec('note', noteSchema, 2, [renameMood])
+  const nextVersion = noteSchemaVersion + 1
+  const nextCodec = createCodec('note', noteSchema, nextVersion, [...noteMigrations, renameMood])
 
   async function withOldNote() {
     const root = await temporaryFolder()
@@ -118,7 +120,7 @@ describe('a document of an older schema', () => {
 
   test('is migrated in memory and stays as it is on disk until it is saved', async () => {
     const { id, bytes, path, store } = await withOldNote()
-    expect(await store.get(id)).toMatchObject({ schema: 2, tags: ['谈判', '复盘', '平静'] })
+    expect(await store.get(id)).toMatchObject({ schema: nextVersion, tags: ['谈判', '复盘', '平静'] })
     expect(await readFile(path, 'utf8')).toBe(bytes)
   })
 
@@ -126,7 +128,11 @@ describe('a document of an older schema', () => {
     const { root, id, bytes, path, store } = await withOldNote()
     const note = await store.get(id)
     await store.save({ ...note, title: 'b' })
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 2, title: 'b', revision: 4 })
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      schema: nextVersion,
+      title: 'b',
+      revision: 4,
+    })
     const kept = (await pathsBelow(join(root, 'history', id))).filter((name) => name.includes('migration'))
     expect(kept).toEqual(['00000001-day1-revision3-before-migration.json'])
     expect(await readFile(join(root, 'history', id, kept[0]!), 'utf8')).toBe(bytes)

@@ -1,17 +1,7 @@
-import type { Note } from '#shared/domain/note.ts'
+import { emptyNote, type Note } from '#shared/domain/note.ts'
 import type { Fields } from '#electron/storage/ports.ts'
 
 /** The fields of a new note. */
 export function noteFields(title: string, body = ''): Fields<Note> {
-  return {
-    title,
-    body,
-    sample: false,
-    pinned: false,
-    tags: [],
-    competencies: [],
-    pressures: [],
-    methods: [],
-    accounts: [],
-  }
+  return { ...emptyNote, title, body }
 }

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
+import { emptyNote } from '#shared/domain/note.ts'
 import { evidenceOf, type Evidence } from '#renderer/features/playbook/evidence.ts'
 
 const dates = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
 const note = {
-  title: '',
+  ...emptyNote,
   excerpt: '',
-  sample: false,
-  pinned: false,
-  tags: [],
-  pressures: [],
-  methods: [],
-  accounts: [],
   ...dates,
 }
 const worksheet = { title: '', sample: false, account: null, case: null, note: null, total: 3, ...dates }

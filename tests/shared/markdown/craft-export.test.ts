@@ -5,7 +5,7 @@ import { assessmentSchema } from '#shared/domain/assessment.ts'
 import { caseSchema } from '#shared/domain/case.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { methodStructureSchema, methodTextSchema, type Method } from '#shared/domain/method.ts'
-import { noteSchema } from '#shared/domain/note.ts'
+import { noteSchema, noteSchemaVersion } from '#shared/domain/note.ts'
 import { emptyPlaybook, playbookSchema, type Playbook } from '#shared/domain/playbook.ts'
 import { reviewSchema } from '#shared/domain/review.ts'
 import { worksheetSchema, type Worksheet } from '#shared/domain/worksheet.ts'
@@ -15,8 +15,8 @@ import { resourcesDir } from '../../support/start-app.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const content = (path: string) => read(join(resourcesDir, 'content', path))
-const fixture = (name: string) =>
-  read(new URL(`../../fixtures/documents/${name}-1.json`, import.meta.url).pathname)
+const fixture = (name: string, version = 1) =>
+  read(new URL(`../../fixtures/documents/${name}-${version}.json`, import.meta.url).pathname)
 
 function methodOf(id: string): Method {
   const structure = methodStructureSchema.parse(content(`structure/methods/${id}.json`))
@@ -109,7 +109,7 @@ describe('an exported worksheet', () => {
   })
 
   it('leads to the note that it was filled in for, and the note leads to it', () => {
-    const note = noteSchema.parse(fixture('note'))
+    const note = noteSchema.parse(fixture('note', noteSchemaVersion))
     const tied: Worksheet = { ...worksheet, note: note.id }
     const change = { notes: [note], worksheets: [tied] }
     const sheet = exported(`worksheet/${worksheet.id}`, 'en', change)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Account } from '#shared/domain/account.ts'
 import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
-import type { Note } from '#shared/domain/note.ts'
+import { emptyNote, type Note } from '#shared/domain/note.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
 
 const header = {
@@ -22,15 +22,8 @@ function note(id: string, fields: Partial<Note> = {}): Note {
   return {
     ...header,
     id,
+    ...emptyNote,
     title: id,
-    body: '',
-    sample: false,
-    pinned: false,
-    tags: [],
-    competencies: [],
-    pressures: [],
-    methods: [],
-    accounts: [],
     ...fields,
   }
 }

@@ -1,0 +1,2 @@
+/** See the feature of the same name. */
+export const reading = {}
