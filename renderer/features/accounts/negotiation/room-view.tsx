@@ -35,7 +35,7 @@ export function RoomView({ isOpen, onClose }: RoomViewProps) {
 function Sheet({ onClose }: { onClose: () => void }) {
   const { account } = usePlan()
   const locale = useLocale()
-  const { planNegotiation, common } = useMessages()
+  const { planNegotiation, planFields, common } = useMessages()
   const { room: texts, sheet, concessions: words } = planNegotiation
   const { negotiation } = account
   const plan = concessionPlan(account.concessions, negotiation.walkAwayCost)
@@ -99,7 +99,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
           <Said label={sheet.walkAway} text={limits ?? negotiation.walkAway} />
           {negotiation.walkAwayCost !== null && (
             <Said
-              label={sheet.walkAwayCost}
+              label={planFields.record.negotiation.fields.walkAwayCost}
               text={limits ?? formatMeasure(locale, negotiation.walkAwayCost, 'wan-yuan')}
             />
           )}
