@@ -7,7 +7,8 @@ import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/vi
 import type { Messages } from '#shared/i18n/messages.ts'
 import { formatBindings, formatsFor } from './editor-commands.ts'
 import { editorLook } from './editor-theme.ts'
-import { noteLinkSource, type LinkableNote } from './note-link-completion.ts'
+import { completionSources, textFeatures } from './note-extensions.ts'
+import type { LinkableNote } from './note-link-completion.ts'
 
 /** What may change while a note's editor state lives on: language of the window, read-only, whom to tell. */
 export interface EditorSurroundings {
@@ -57,7 +58,8 @@ function surroundingsOf(around: EditorSurroundings): Extension {
       autocorrect: 'off',
     }),
     placeholder(texts.document.bodyHint),
-    autocompletion({ override: [noteLinkSource(around.notesToLink)], icons: false }),
+    autocompletion({ override: completionSources(around), icons: false }),
+    textFeatures(around),
     keymap.of(formatBindings(formatsFor(texts.toolbar))),
     EditorView.updateListener.of(around.onUpdate),
     EditorView.domEventHandlers({ compositionend: () => around.onCompositionEnd() }),

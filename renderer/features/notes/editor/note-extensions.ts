@@ -1,0 +1,17 @@
+import type { CompletionSource } from '@codemirror/autocomplete'
+import type { Extension } from '@codemirror/state'
+import { noteLinkSource } from './note-link-completion.ts'
+import type { EditorSurroundings } from './note-state.ts'
+
+/** What is offered while writing. Each source has a trigger of its own; another one is another line. */
+export function completionSources(around: EditorSurroundings): CompletionSource[] {
+  return [noteLinkSource(around.notesToLink)]
+}
+
+/**
+ * What the text can do beyond plain Markdown; the first one wins where two want the same key. None of them may
+ * change the document or its decorations while an input method is composing.
+ */
+export function textFeatures(_around: EditorSurroundings): Extension[] {
+  return []
+}
