@@ -10,7 +10,7 @@ import { formatJson } from './json-text.ts'
 import type { DocumentHistory } from './history.ts'
 import type { ChangedNames } from './folder-watch.ts'
 import { createKeyedQueue, forEachAtOnce } from './keyed-queue.ts'
-import type { DocumentStore, Fields, StoreChange, Version } from './ports.ts'
+import type { DocumentStore, Fields, SaveOptions, StoreChange, Version } from './ports.ts'
 import type { Trash } from './trash.ts'
 
 const secondLookDelay = 400
@@ -25,6 +25,8 @@ export interface DocumentStoreOptions<T extends DocumentHeader> {
   newId: () => string
   /** Runs before the first change of the workspace; a failure keeps the change from being made. */
   beforeChange: () => Promise<void>
+  /** Runs before a save is written; a failure keeps it from being made. */
+  beforeSave: (before: T, after: T) => Promise<void>
   emit: (change: StoreChange) => void
 }
 
@@ -70,7 +72,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     })
   }
 
-  async save(document: T): Promise<T> {
+  async save(document: T, options: SaveOptions = {}): Promise<T> {
     const { id } = document
     return this.change(id, async () => {
       const disk = await this.options.files.inspect(id)
@@ -89,7 +91,8 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
         createdAt: present.createdAt,
         updatedAt: this.options.now(),
       })
-      await this.keepReplaced(id, disk, entry)
+      await this.options.beforeSave(present, next)
+      await this.keepReplaced(id, disk, entry, options)
       return this.write(next)
     })
   }
@@ -214,13 +217,18 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
   }
 
   /** Keeps the bytes that a save replaces: damaged ones beside the file, good ones as a version. */
-  private async keepReplaced(id: string, disk: OnDisk<T>, entry: Entry<T>): Promise<void> {
+  private async keepReplaced(
+    id: string,
+    disk: OnDisk<T>,
+    entry: Entry<T>,
+    { keepsVersion = false }: SaveOptions,
+  ): Promise<void> {
     const { files, history, now } = this.options
     if (disk.state === 'damaged') {
       const keptAs = await files.keepAside(id, disk.bytes, now())
       if (entry.report) entry.report.keptAs = keptAs
     } else if (disk.state === 'good') {
-      const cause = disk.migrated ? 'migration' : entry.fromOutside ? 'hand-over' : 'edit'
+      const cause = disk.migrated ? 'migration' : entry.fromOutside || keepsVersion ? 'hand-over' : 'edit'
       await history.beforeReplace(id, disk.bytes, disk.document.revision, cause)
     }
   }

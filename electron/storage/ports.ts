@@ -29,6 +29,12 @@ export interface Version {
 }
 
 /**
+/** How a save differs from one of somebody who is writing. */
+export interface SaveOptions {
+  /** True keeps what is replaced as a version, however recently another was kept. */
+  keepsVersion?: boolean
+}
+
  * Documents of one kind. Every promise of a change resolves only when the change is on disk; failures are
  * `AppFailure`s: not-found, conflict, read-only, document-damaged, document-newer, disk-full,
  * permission-denied, file-busy, storage-failed.
@@ -40,7 +46,7 @@ export interface DocumentStore<T extends DocumentHeader> {
   /** Creates a document; `id` is given only where it is fixed by the domain (a method's, the playbook's). */
   create(fields: Fields<T>, id?: string): Promise<T>
   /** Saves a whole document whose `revision` must be the one on disk, and returns it with the next. */
-  save(document: T): Promise<T>
+  save(document: T, options?: SaveOptions): Promise<T>
   /** Moves a document to the trash. */
   remove(id: string): Promise<void>
   /** Takes the newest trashed version of a document back to its place. */
@@ -57,6 +63,13 @@ export interface StoreChange {
 }
 
 /** An open workspace folder. */
+/** One save that is about to be made: what is on disk and what takes its place. */
+export interface ComingSave {
+  kind: DocumentKind
+  before: DocumentHeader
+  after: DocumentHeader
+}
+
 export interface WorkspaceStore {
   readonly path: string
   readonly manifest: WorkspaceManifest
@@ -80,6 +93,8 @@ export interface WorkspaceStore {
 }
 
 export interface WorkspaceStoreOptions {
+  /** Hears of every save before anything is written; the save waits, and isn't made where a listener fails. */
+  beforeSave(listener: (save: ComingSave) => Promise<void>): () => void
   /** The workspace folder, as the user chose it. */
   folder: string
   /** Where versions and last good copies are kept: outside the workspace, so that losing one is not losing both. */

@@ -28,6 +28,7 @@ import { formatJson } from './json-text.ts'
 import {
   WorkspaceFailure,
   type StoreChange,
+  type ComingSave,
   type WorkspaceStore,
   type WorkspaceStoreOptions,
 } from './ports.ts'
@@ -163,6 +164,7 @@ async function assemble(
   const listeners = new Set<(change: StoreChange) => void>()
   const stores: Pick<JsonDocumentStore<DocumentHeader>, 'load' | 'damaged' | 'newer' | 'close'>[] = []
   const watches: FolderWatch[] = []
+  const saveListeners = new Set<(save: ComingSave) => Promise<void>>()
   let healing: Promise<void> | null = null
 
   function healFirst(): Promise<void> {
@@ -191,6 +193,9 @@ async function assemble(
       beforeChange: healFirst,
       emit: (change) => {
         for (const listener of listeners) listener(change)
+      beforeSave: async (before, after) => {
+        for (const hear of saveListeners) await hear({ kind: codec.kind, before, after })
+      },
       },
     })
     stores.push(store)
@@ -236,3 +241,7 @@ async function assemble(
     },
   }
 }
+    beforeSave(listener) {
+      saveListeners.add(listener)
+      return () => saveListeners.delete(listener)
+    },

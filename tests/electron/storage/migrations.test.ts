@@ -113,6 +113,7 @@ describe('a document of an older schema', () => {
       now: () => '2026-03-01T08:00:00.000Z',
       newId: () => 'unused',
       beforeChange: () => Promise.resolve(),
+      beforeSave: () => Promise.resolve(),
       emit: () => undefined,
     })
     return { root, id: old.id, bytes, path: files.pathOf(old.id), store }
