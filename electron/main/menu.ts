@@ -1,4 +1,5 @@
-import type { Command } from '#shared/domain/command.ts'
+import { keysOf, type Command } from '#shared/domain/command.ts'
+import { acceleratorOf } from '#shared/domain/shortcut.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
 import type { MenuItemConstructorOptions } from 'electron'
 
@@ -16,23 +17,36 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   return [
     ...(isMac ? [appMenu(options)] : []),
     fileMenu(options, isMac),
-    editMenu(options, isMac),
+    editMenu(options),
     viewMenu(options),
     goMenu(options),
     windowMenu(options, isMac),
-    ...(isMac ? [] : [helpMenu(options)]),
+    helpMenu(options, isMac),
   ]
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
+const sections = [
+  'go-today',
+  'go-accounts',
+  'go-playbook',
+  'go-cases',
+  'go-methods',
+  'go-maps',
+] as const satisfies readonly Command[]
 
-function command(
-  { send }: MenuOptions,
-  label: string,
-  name: Command,
-  accelerator?: string,
-): MenuItemConstructorOptions {
-  return { label, ...(accelerator && { accelerator }), click: () => send(name) }
+/** A command as an item: its name and its key stand in the table of commands. */
+function command({ send, texts, platform }: MenuOptions, name: Command): MenuItemConstructorOptions {
+  const [shortcut] = keysOf(name, platform === 'darwin')
+  // What is no chord would be taken from whoever types it.
+  const accelerator = shortcut?.startsWith('Mod+') ? acceleratorOf(shortcut) : undefined
+  return {
+    label: texts.commands[name],
+    ...(accelerator && { accelerator }),
+    click: () => {
+      send(name)
+    },
+  }
 }
 
 function appMenu(options: MenuOptions): MenuItemConstructorOptions {
@@ -42,7 +56,7 @@ function appMenu(options: MenuOptions): MenuItemConstructorOptions {
     submenu: [
       { role: 'about', label: texts.about },
       separator,
-      command(options, texts.settings, 'settings', 'Command+,'),
+      command(options, 'settings'),
       separator,
       { role: 'services', label: texts.services },
       separator,
@@ -60,37 +74,36 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
   return {
     label: texts.file,
     submenu: [
-      command(options, texts.newNote, 'new-note', 'CommandOrControl+N'),
-      command(options, texts.newAccount, 'new-account', 'CommandOrControl+Shift+N'),
+      command(options, 'new-note'),
+      command(options, 'new-account'),
+      command(options, 'new-case'),
       separator,
-      command(options, texts.exportEverything, 'export-everything'),
+      command(options, 'export-everything'),
       separator,
       ...(isMac
         ? [{ role: 'close', label: texts.closeWindow } as const]
-        : [
-            command(options, texts.settings, 'settings', 'Control+,'),
-            separator,
-            { role: 'quit', label: texts.exit } as const,
-          ]),
+        : [command(options, 'settings'), separator, { role: 'quit', label: texts.exit } as const]),
     ],
   }
 }
 
-function editMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
+function editMenu(options: MenuOptions): MenuItemConstructorOptions {
   const { texts } = options
   // The window knows whether a text or the views are meant, so the keys go there; the menu only shows them.
   const shown = { registerAccelerator: false }
   return {
     label: texts.edit,
     submenu: [
-      { ...command(options, texts.undo, 'undo', 'CommandOrControl+Z'), ...shown },
-      { ...command(options, texts.redo, 'redo', isMac ? 'Shift+Command+Z' : 'Control+Y'), ...shown },
+      { ...command(options, 'undo'), ...shown },
+      { ...command(options, 'redo'), ...shown },
       separator,
       { role: 'cut', label: texts.cut },
       { role: 'copy', label: texts.copy },
       { role: 'paste', label: texts.paste },
       { role: 'pasteAndMatchStyle', label: texts.pasteAsPlainText },
       { role: 'selectAll', label: texts.selectAll },
+      separator,
+      command(options, 'search'),
     ],
   }
 }
@@ -114,16 +127,13 @@ function viewMenu({ texts, isDevelopment }: MenuOptions): MenuItemConstructorOpt
 }
 
 function goMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const { texts } = options
   return {
-    label: texts.go,
+    label: options.texts.go,
     submenu: [
-      command(options, texts.today, 'go-today', 'CommandOrControl+1'),
-      command(options, texts.accounts, 'go-accounts', 'CommandOrControl+2'),
-      command(options, texts.playbook, 'go-playbook', 'CommandOrControl+3'),
-      command(options, texts.cases, 'go-cases', 'CommandOrControl+4'),
-      command(options, texts.methods, 'go-methods', 'CommandOrControl+5'),
-      command(options, texts.maps, 'go-maps', 'CommandOrControl+6'),
+      command(options, 'switcher'),
+      command(options, 'palette'),
+      separator,
+      ...sections.map((name) => command(options, name)),
     ],
   }
 }
@@ -145,8 +155,16 @@ function windowMenu({ texts }: MenuOptions, isMac: boolean): MenuItemConstructor
   }
 }
 
-function helpMenu({ texts }: MenuOptions): MenuItemConstructorOptions {
-  return { role: 'help', label: texts.help, submenu: [{ role: 'about', label: texts.about }] }
+function helpMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = options
+  return {
+    role: 'help',
+    label: texts.help,
+    submenu: [
+      command(options, 'shortcuts'),
+      ...(isMac ? [] : [separator, { role: 'about', label: texts.about } as const]),
+    ],
+  }
 }
 
 /** The menu under the right mouse button: what can be done to the text there, and nothing where there is none. */

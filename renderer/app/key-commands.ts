@@ -1,24 +1,14 @@
-import type { Command } from '#shared/domain/command.ts'
-
-const sections: readonly Command[] = [
-  'go-today',
-  'go-accounts',
-  'go-playbook',
-  'go-cases',
-  'go-methods',
-  'go-maps',
-]
-
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+import { commands, keysOf, type Command } from '#shared/domain/command.ts'
+import { isPressed, type PressedKey } from '#shared/domain/shortcut.ts'
 
 /** The command behind a key, or null: Ctrl on most systems, Cmd on a Mac. */
-export function commandForKey(event: Key, isMac: boolean): Command | null {
-  const mod = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-  if (!mod || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-  if (event.shiftKey) return null
-  if (key === 'y' && !isMac) return 'redo'
-  if (key === ',') return 'settings'
-  return /^[1-6]$/.test(key) ? (sections[Number(key) - 1] ?? null) : null
+export function commandForKey(event: PressedKey, isMac: boolean): Command | null {
+  return (
+    commands.find((command) => keysOf(command, isMac).some((key) => isPressed(key, event, isMac))) ?? null
+  )
+}
+
+/** Tells whether a key writes a sign where one can write. */
+export function isWriting({ key, ctrlKey, metaKey }: PressedKey): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey
 }

@@ -13,20 +13,22 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import type { Command } from '#shared/domain/command.ts'
+import { keysOf, type Command } from '#shared/domain/command.ts'
+import { ariaShortcut } from '#shared/domain/shortcut.ts'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { useMessages } from '../ui/language.tsx'
+import { isMac } from '../ui/platform.ts'
 import { TrivetMark } from '../ui/trivet-mark.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import classes from './rail.module.css'
 
 const sections = [
-  { name: 'today', to: '/today', icon: IconSunHigh },
-  { name: 'accounts', to: '/accounts', icon: IconBuildingStore },
-  { name: 'playbook', to: '/playbook', icon: IconBook2 },
-  { name: 'cases', to: '/cases', icon: IconRoute },
-  { name: 'methods', to: '/methods', icon: IconCompass },
-  { name: 'maps', to: '/maps', icon: IconHierarchy2 },
+  { name: 'today', command: 'go-today', to: '/today', icon: IconSunHigh },
+  { name: 'accounts', command: 'go-accounts', to: '/accounts', icon: IconBuildingStore },
+  { name: 'playbook', command: 'go-playbook', to: '/playbook', icon: IconBook2 },
+  { name: 'cases', command: 'go-cases', to: '/cases', icon: IconRoute },
+  { name: 'methods', command: 'go-methods', to: '/methods', icon: IconCompass },
+  { name: 'maps', command: 'go-maps', to: '/maps', icon: IconHierarchy2 },
 ] as const
 
 /** The way between the sections, and the few tools that are at hand everywhere. */
@@ -39,8 +41,8 @@ export function Rail({ run }: { run: (command: Command) => void }) {
         <TrivetMark size={30} />
       </div>
       <nav className={classes.sections} aria-label={messages.sections}>
-        {sections.map(({ name, to, icon: Icon }, index) => (
-          <Link key={name} to={to} className={classes.section} aria-keyshortcuts={`Control+${index + 1}`}>
+        {sections.map(({ name, command, to, icon: Icon }) => (
+          <Link key={name} to={to} className={classes.section} aria-keyshortcuts={ariaKeysOf(command)}>
             <Icon size={22} stroke={1.6} aria-hidden />
             <span>{messages[name]}</span>
           </Link>
@@ -98,4 +100,10 @@ function RailButton({ icon: Icon, label, disabled = false, onClick }: RailButton
       </button>
     </Tooltip>
   )
+}
+
+function ariaKeysOf(command: Command): string {
+  return keysOf(command, isMac)
+    .map((key) => ariaShortcut(key, isMac))
+    .join(' ')
 }

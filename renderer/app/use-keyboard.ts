@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
 import type { Command } from '#shared/domain/command.ts'
 import { isComposing } from '../ui/composition.ts'
-import { commandForKey } from './key-commands.ts'
+import { isMac } from '../ui/platform.ts'
+import { commandForKey, isWriting } from './key-commands.ts'
 import { isTextField } from './text-field.ts'
-
-const isMac = navigator.userAgent.includes('Mac')
 
 /** Runs the window's shortcuts. A key that a view has dealt with, or that an input method owns, is left alone. */
 export function useKeyboard(run: (command: Command) => void): void {
@@ -13,8 +12,9 @@ export function useKeyboard(run: (command: Command) => void): void {
       if (event.defaultPrevented || isComposing(event)) return
       const command = commandForKey(event, isMac)
       if (!command) return
-      // A text field undoes its own text; what the views remember comes only outside of one.
-      if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) return
+      // A text field writes its own signs and undoes its own text; what the views remember comes only outside of one.
+      const isTextsOwn = command === 'undo' || command === 'redo' || isWriting(event)
+      if (isTextsOwn && isTextField(document.activeElement)) return
       // Also keeps the native menu, which knows the same keys, from running the command a second time.
       event.preventDefault()
       run(command)

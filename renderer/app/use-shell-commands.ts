@@ -1,46 +1,71 @@
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
-import { AppFailure, assertNever } from '#shared/api/errors.ts'
+import { AppFailure } from '#shared/api/errors.ts'
 import { commandSchema, type Command } from '#shared/domain/command.ts'
+import type { Settings } from '#shared/domain/settings.ts'
 import { useApiMutation, useClient } from '../api/hooks.ts'
 import { useCommands } from '../ui/commands.tsx'
-import { useMessages } from '../ui/language.tsx'
+import { useLocale, useMessages } from '../ui/language.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { isTextField } from './text-field.ts'
 
-/** What the window does for a command, whether it comes from the native menu, a key or a button of the rail. */
+const pages = {
+  'go-today': '/today',
+  'go-accounts': '/accounts',
+  'go-playbook': '/playbook',
+  'go-cases': '/cases',
+  'go-methods': '/methods',
+  'go-maps': '/maps',
+  'go-portfolio': '/accounts/portfolio',
+  'go-chapters': '/playbook/chapters',
+  'go-competencies': '/playbook/competencies',
+  'go-portraits': '/playbook/portraits',
+  'go-glossary': '/playbook/glossary',
+  'go-reminders': '/playbook/glossary/reminders',
+  'go-pressure-map': '/maps/pressures',
+  'go-content-updates': '/settings/content',
+  settings: '/settings',
+} as const satisfies Partial<Record<Command, string>>
+
+const looks = {
+  'language-zh': { locale: 'zh-CN' },
+  'language-en': { locale: 'en' },
+  'theme-light': { theme: 'light' },
+  'theme-dark': { theme: 'dark' },
+  'theme-system': { theme: 'system' },
+} as const satisfies Partial<Record<Command, Partial<Settings>>>
+
+/**
+ * What the window does for a command, whether it comes from the native menu, a key, the palette or a button of the
+ * rail. What is not said here is answered by the view that has registered for it.
+ */
 export function useShellCommands(): (command: Command) => void {
   const client = useClient()
   const navigate = useNavigate()
   const messages = useMessages()
+  const locale = useLocale()
   const undo = useUndo()
   const views = useCommands()
   const createNote = useApiMutation('notes.create').mutateAsync
+  const createCase = useApiMutation('cases.create').mutateAsync
+  const saveSettings = useApiMutation('settings.save').mutateAsync
 
   const run = useCallback(
     async (command: Command) => {
+      if (isIn(pages, command)) return navigate({ to: pages[command] })
+      if (isIn(looks, command)) return saveSettings(looks[command])
       switch (command) {
-        case 'go-today':
-          return navigate({ to: '/today' })
-        case 'go-accounts':
-          return navigate({ to: '/accounts' })
-        case 'go-playbook':
-          return navigate({ to: '/playbook' })
-        case 'go-cases':
-          return navigate({ to: '/cases' })
-        case 'go-methods':
-          return navigate({ to: '/methods' })
-        case 'go-maps':
-          return navigate({ to: '/maps' })
-        case 'settings':
-          return navigate({ to: '/settings' })
         case 'new-account':
           await navigate({ to: '/accounts' })
           return views.run('new-account')
         case 'new-note': {
           const note = await createNote({ title: '', body: '' })
           return navigate({ to: '/playbook/notes/$noteId', params: { noteId: note.id } })
+        }
+        case 'new-case': {
+          const { id } = await createCase({ title: '', locale })
+          return navigate({ to: '/cases/$caseId', params: { caseId: id } })
         }
         case 'undo':
         case 'redo': {
@@ -53,14 +78,11 @@ export function useShellCommands(): (command: Command) => void {
           }
           return
         }
-        case 'export-everything':
-        case 'flush':
-          return views.run(command)
         default:
-          return assertNever(command)
+          return views.run(command)
       }
     },
-    [navigate, createNote, views, undo, messages],
+    [navigate, createNote, createCase, saveSettings, locale, views, undo, messages],
   )
 
   const runSafely = useCallback(
@@ -83,4 +105,8 @@ export function useShellCommands(): (command: Command) => void {
     [client, runSafely],
   )
   return runSafely
+}
+
+function isIn<Key extends Command>(table: Record<Key, unknown>, command: Command): command is Key {
+  return command in table
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandForKey } from '#renderer/app/key-commands.ts'
+import { commandForKey, isWriting } from '#renderer/app/key-commands.ts'
+import { commands, keysOf } from '#shared/domain/command.ts'
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 const ctrl = { ...none, ctrlKey: true }
@@ -32,5 +33,27 @@ describe('shortcuts of the window', () => {
     expect(commandForKey({ ...ctrl, altKey: true, key: '1' }, false)).toBeNull()
     expect(commandForKey({ ...ctrl, key: 'z' }, true)).toBeNull()
     expect(commandForKey({ ...ctrl, shiftKey: true, key: '1' }, false)).toBeNull()
+  })
+
+  test('find, on every system', () => {
+    expect(commandForKey({ ...ctrl, key: 'p' }, false)).toBe('switcher')
+    expect(commandForKey({ ...ctrl, shiftKey: true, key: 'P' }, false)).toBe('palette')
+    expect(commandForKey({ ...cmd, key: 'k' }, true)).toBe('palette')
+    expect(commandForKey({ ...ctrl, shiftKey: true, key: 'F' }, false)).toBe('search')
+    expect(commandForKey({ ...ctrl, key: 'f' }, false)).toBeNull()
+  })
+
+  test('a sign alone is one only where nothing can be written', () => {
+    const question = { ...none, shiftKey: true, key: '?' }
+    expect(commandForKey(question, false)).toBe('shortcuts')
+    expect(isWriting(question)).toBe(true)
+    expect(isWriting({ ...ctrl, key: '/' })).toBe(false)
+  })
+
+  test('belong to one command each', () => {
+    for (const isMac of [true, false]) {
+      const keys = commands.flatMap((command) => keysOf(command, isMac))
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+    }
   })
 })
