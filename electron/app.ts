@@ -8,6 +8,7 @@ import { createRouter } from './api/router.ts'
 import type { Services } from './api/services.ts'
 import { createAccountService } from './services/accounts.ts'
 import { createAssessmentService } from './services/assessments.ts'
+import { createBatchChanges } from './services/batch-changes.ts'
 import { createCaseService } from './services/cases.ts'
 import { createContentLibrary } from './services/content-library.ts'
 import { createContentUpdateService } from './services/content-updates.ts'
@@ -24,7 +25,9 @@ import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSettingsService } from './services/settings.ts'
 import { createSystemService } from './services/system.ts'
+import { createReflectionService } from './services/reflections.ts'
 import { createReviewService } from './services/reviews.ts'
+import { createTagService } from './services/tags.ts'
 import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
 import { createWorksheetService } from './services/worksheets.ts'
@@ -84,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ library, content, playbook, workspace, events, version, log },
     store: createContentRecordStore(settingsDir, now),
   })
+  const batches = createBatchChanges({ workspace, newId, log })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
@@ -92,6 +96,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     today: createTodayService({ workspace, now }),
     accounts: createAccountService({ workspace, events, now }),
     notes: createNoteService({ workspace, events }),
+    tags: createTagService({ workspace, batches }),
+    reflections: createReflectionService({ workspace, content, now }),
     trash: createTrashService({ workspace }),
     methods,
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),

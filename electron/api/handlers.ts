@@ -8,7 +8,9 @@ import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
+import { reflectionHandlers } from './handlers/reflections.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import { worksheetHandlers } from './handlers/worksheets.ts'
@@ -24,6 +26,8 @@ export function createHandlers(services: Services): Handlers {
     ...todayHandlers(services),
     ...accountHandlers(services),
     ...noteHandlers(services),
+    ...tagHandlers(services),
+    ...reflectionHandlers(services),
     ...trashHandlers(services),
     ...methodHandlers(services),
     ...worksheetHandlers(services),

@@ -7,10 +7,12 @@ import type { ExportService } from '../services/export-service.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteService } from '../services/notes.ts'
 import type { PlaybookService } from '../services/playbook.ts'
+import type { ReflectionService } from '../services/reflections.ts'
 import type { ReviewService } from '../services/reviews.ts'
 import type { SampleService } from '../services/sample.ts'
 import type { SettingsService } from '../services/settings.ts'
 import type { SystemService } from '../services/system.ts'
+import type { TagService } from '../services/tags.ts'
 import type { TodayService } from '../services/today.ts'
 import type { TrashService } from '../services/trash.ts'
 import type { WorksheetService } from '../services/worksheets.ts'
@@ -25,6 +27,8 @@ export interface Services {
   today: TodayService
   accounts: AccountService
   notes: NoteService
+  tags: TagService
+  reflections: ReflectionService
   trash: TrashService
   methods: MethodService
   worksheets: WorksheetService

@@ -14,7 +14,7 @@ import {
   methodUseSchema,
   ownMethodSchema,
 } from '../domain/method.ts'
-import { newNoteSchema, noteSchema, noteSummarySchema } from '../domain/note.ts'
+import { newNoteSchema, noteSchema, noteSummarySchema, reflectionSchema } from '../domain/note.ts'
 import { playbookSchema } from '../domain/playbook.ts'
 import { portfolioRowSchema } from '../domain/portfolio.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
@@ -27,6 +27,9 @@ import { workspaceStatusSchema } from '../domain/workspace.ts'
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
 const byMethodId = z.strictObject({ id: methodIdSchema })
+
+/** How many notes one change changed, and what takes it back; null when it changed none. */
+const batchResultSchema = z.object({ changed: z.number().int(), token: z.string().nullable() })
 
 /** A folder that the user chose. The client only ever holds the handle; the path is for showing. */
 const folderChoiceSchema = z.object({
@@ -120,6 +123,28 @@ export const contract = {
   'trash.restore': {
     input: z.strictObject({ kind: z.enum(documentKinds), id: documentIdSchema }),
     output: nothing,
+  },
+
+  /** Renames a tag with all below it in every note, merges it into another, or takes it off (`to: null`). */
+  'tags.change': {
+    input: z.strictObject({ from: z.string().min(1).max(500), to: z.string().min(1).max(500).nullable() }),
+    output: batchResultSchema,
+  },
+  /** Takes such a change back; the token in the answer makes it again. `left`: notes changed since, left alone. */
+  'tags.undo': {
+    input: z.strictObject({ token: z.string().max(100) }),
+    output: batchResultSchema.extend({ left: z.number().int() }),
+  },
+
+  /** The look back on a day, or on the week it lies in: opened, or made where there is none yet. */
+  'reflections.open': {
+    input: z.strictObject({ kind: reflectionSchema.shape.kind, day: daySchema, locale: localeSchema }),
+    output: z.object({
+      note: noteSchema,
+      isNew: z.boolean(),
+      /** Where in a new note's text writing begins; null where its template does not say. */
+      caret: z.number().int().nullable(),
+    }),
   },
 
   'methods.list': { input: nothing, output: z.array(methodSummarySchema) },

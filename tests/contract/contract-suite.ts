@@ -5,6 +5,7 @@ import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
 import { describeMethods } from './areas/methods.ts'
+import { describeNoteOrder } from './areas/note-order.ts'
 import { describeNotes } from './areas/notes.ts'
 import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
@@ -30,6 +31,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeWorkspace(() => probe)
     describeAccounts(() => probe)
     describeNotes(() => probe)
+    describeNoteOrder(() => probe)
     describeMethods(() => probe)
     describeWorksheets(() => probe)
     describeCases(() => probe)
