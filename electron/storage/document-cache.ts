@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AppFailure } from '#shared/api/errors.ts'
+import { AppFailure } from '#shared/api/errors.ts'
 import type { DocumentHeader } from '#shared/domain/document.ts'
 import type { DamagedFile } from '#shared/domain/workspace.ts'
 import { decodeDocument, type DocumentCodec } from './document-codec.ts'
@@ -108,4 +108,17 @@ function againReadable<T extends DocumentHeader>(known: Entry<T>, disk: Readable
   // A higher revision in memory makes a save that is based on the old text meet a conflict, even when the
   // other program left the number as it was.
   return { ...entry, document: { ...entry.document, revision: Math.max(entry.diskRevision, revision + 1) } }
+}
+
+/** What is known of a document; fails where nothing of it can be read. */
+export function readableOf<T>(entry: Entry<T>): T {
+  if (entry.document !== null) return entry.document
+  if (entry.trouble instanceof AppFailure) throw entry.trouble
+  if (entry.trouble === 'newer') throw newerFailure()
+  throw new AppFailure('document-damaged', 'no readable version is left')
+}
+
+/** What a newer Trivet wrote is shown and never written. */
+export function newerFailure(): AppFailure {
+  return new AppFailure('document-newer', 'written by a newer Trivet')
 }

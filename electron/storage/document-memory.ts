@@ -135,7 +135,7 @@ export class DocumentMemory<T extends DocumentHeader> {
     const { history, readOnly } = this.options
     if (readOnly !== null || known.document === null) return
     // Our own text is always kept; a program that writes every second is kept only now and then.
-    const cause = known.fromOutside ? 'edit' : 'hand-over'
+    const cause = known.fromOutside ? 'edit' : 'before-outside'
     await history.beforeReplace(id, formatJson(known.document), known.document.revision, cause)
   }
 }

@@ -1,16 +1,17 @@
 import { AppFailure } from '#shared/api/errors.ts'
 import type { DocumentHeader } from '#shared/domain/document.ts'
+import type { Version, VersionCause } from '#shared/domain/version.ts'
 import type { DamagedFile, ReadOnlyReason } from '#shared/domain/workspace.ts'
-import type { Entry } from './document-cache.ts'
-import { decodeDocument, type DocumentCodec } from './document-codec.ts'
+import { newerFailure, readableOf, type Entry } from './document-cache.ts'
+import type { DocumentCodec } from './document-codec.ts'
 import { idOfName, type DocumentFiles, type OnDisk } from './document-files.ts'
 import { DocumentMemory, readersAtOnce, requireId } from './document-memory.ts'
-import { readBytes } from './durable-file.ts'
+import { createDocumentShelf, readable, type DocumentShelf } from './document-shelf.ts'
 import { formatJson } from './json-text.ts'
 import type { DocumentHistory } from './history.ts'
 import type { ChangedNames } from './folder-watch.ts'
 import { createKeyedQueue, forEachAtOnce } from './keyed-queue.ts'
-import type { DocumentStore, Fields, SaveOptions, StoreChange, Version } from './ports.ts'
+import type { DocumentStore, Fields, RestoredVersion, SaveOptions, StoreChange, Trashed } from './ports.ts'
 import type { Trash } from './trash.ts'
 
 const secondLookDelay = 400
@@ -34,6 +35,7 @@ export interface DocumentStoreOptions<T extends DocumentHeader> {
 export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStore<T> {
   private readonly options: DocumentStoreOptions<T>
   private readonly memory: DocumentMemory<T>
+  private readonly shelf: DocumentShelf<T>
   private readonly queue = createKeyedQueue()
   private readonly secondLooks = new Map<string, NodeJS.Timeout>()
   private closed = false
@@ -41,6 +43,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
   constructor(options: DocumentStoreOptions<T>) {
     this.options = options
     this.memory = new DocumentMemory(options)
+    this.shelf = createDocumentShelf(options.codec, options.history, options.trash)
   }
 
   /** Reads every document, once. */
@@ -72,29 +75,12 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     })
   }
 
-  async save(document: T, options: SaveOptions = {}): Promise<T> {
-    const { id } = document
-    return this.change(id, async () => {
-      const disk = await this.options.files.inspect(id)
-      await this.memory.takeUp(id, disk)
-      const entry = this.memory.known(id)
-      const present = readableOf(entry)
-      if (entry.trouble instanceof AppFailure) throw entry.trouble
-      if (entry.trouble === 'newer') throw newerFailure()
-      if (document.revision !== present.revision) {
-        throw new AppFailure('conflict', `revision ${document.revision} is not ${present.revision}`)
-      }
-      const next = this.checked({
-        ...document,
-        id,
-        revision: this.nextRevision(entry, disk),
-        createdAt: present.createdAt,
-        updatedAt: this.options.now(),
-      })
-      await this.options.beforeSave(present, next)
-      await this.keepReplaced(id, disk, entry, options)
-      return this.write(next)
+  async save(document: T, { keepsVersion = false }: SaveOptions = {}): Promise<T> {
+    const saved = await this.replace(document.id, keepsVersion ? 'before-batch' : 'edit', (present) => {
+      if (document.revision === present.revision) return document
+      throw new AppFailure('conflict', `revision ${document.revision} is not ${present.revision}`)
     })
+    return saved.document
   }
 
   async remove(id: string): Promise<void> {
@@ -107,40 +93,69 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     })
   }
 
-  async restore(id: string): Promise<T> {
+  async restore(id: string, place?: number): Promise<T> {
     return this.change(id, async () => {
-      const { codec, files, trash } = this.options
-      const trashed = await trash.newest(id)
-      const bytes = trashed === null ? null : await readBytes(trashed)
-      if (trashed === null || bytes === null) throw new AppFailure('not-found', 'not in the trash')
+      const { files, trash } = this.options
+      const trashed = await this.shelf.readTrashed(id, place)
       this.memory.refuseTakenId(id)
       if ((await files.inspect(id)).state !== 'missing') {
         throw new AppFailure('conflict', 'another document has taken the place')
       }
-      const decoded = decodeDocument(codec, bytes, id)
-      if (decoded.state === 'damaged') throw new AppFailure('document-damaged', decoded.reason)
+      if (trashed.state === 'damaged') throw new AppFailure('document-damaged', trashed.reason)
       await files.createFolder()
-      await trash.takeBack(trashed, files.pathOf(id))
-      await this.memory.takeUp(id, { ...decoded, bytes })
+      await trash.takeBack(trashed.file, files.pathOf(id))
+      await this.memory.takeUp(id, trashed)
       this.tell([id], 'app')
       return structuredClone(readableOf(this.memory.known(id)))
     })
   }
 
-  async versions(id: string): Promise<Version[]> {
-    const kept = await this.options.history.versions(requireId(id))
-    const found: Version[] = []
-    for (const { sequence, revision } of kept) {
-      const savedAt = (await this.keptVersion(id, sequence))?.updatedAt
-      if (savedAt !== undefined) found.unshift({ sequence, revision, savedAt })
-    }
-    return found
+  async restoreCopy(id: string, place: number): Promise<T> {
+    const trashed = await this.shelf.readTrashed(id, place)
+    const copy = await this.create(readable(trashed))
+    await this.change(id, () => this.options.trash.erase(trashed.file))
+    this.tell([id], 'app')
+    return copy
   }
 
-  async version(id: string, sequence: number): Promise<T> {
-    const document = await this.keptVersion(requireId(id), sequence)
-    if (!document) throw new AppFailure('not-found', `no version ${sequence}`)
-    return document
+  trashed(): Promise<Trashed<T>[]> {
+    return this.shelf.trashed()
+  }
+
+  async readTrashed(id: string, place: number): Promise<T> {
+    return readable(await this.shelf.readTrashed(id, place))
+  }
+
+  async erase(id: string, place: number): Promise<void> {
+    await this.change(id, async () => {
+      const { files, history, trash } = this.options
+      const trashed = await trash.find(id, place)
+      if (trashed === null) throw new AppFailure('not-found', 'not in the trash')
+      await trash.erase(trashed)
+      const isElsewhere = (await trash.find(id)) !== null || (await files.inspect(id)).state !== 'missing'
+      if (!isElsewhere) await history.erase(id)
+      this.tell([id], 'app')
+    })
+  }
+
+  versions(id: string): Promise<Version[]> {
+    return this.shelf.versions(id)
+  }
+
+  version(id: string, sequence: number): Promise<T> {
+    return this.shelf.version(id, sequence)
+  }
+
+  restoreVersion(id: string, sequence: number): Promise<RestoredVersion<T>> {
+    return this.replace(id, 'before-restore', () => this.shelf.version(id, sequence))
+  }
+
+  async setVersionKept(id: string, sequence: number, kept: boolean): Promise<void> {
+    await this.change(id, async () => {
+      const isThere = await this.options.history.setKept(id, sequence, kept)
+      if (!isThere) throw new AppFailure('not-found', `no version ${sequence}`)
+      this.tell([id], 'app')
+    })
   }
 
   damaged(): DamagedFile[] {
@@ -216,21 +231,48 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     return structuredClone(next)
   }
 
+  /** Puts a text in the place of the present one, which is looked at on the disk first. */
+  private replace(
+    id: string,
+    cause: VersionCause,
+    textFrom: (present: T) => T | Promise<T>,
+  ): Promise<RestoredVersion<T>> {
+    return this.change(id, async () => {
+      const disk = await this.options.files.inspect(id)
+      await this.memory.takeUp(id, disk)
+      const entry = this.memory.known(id)
+      const present = readableOf(entry)
+      if (entry.trouble instanceof AppFailure) throw entry.trouble
+      if (entry.trouble === 'newer') throw newerFailure()
+      const next = this.checked({
+        ...(await textFrom(present)),
+        id,
+        revision: this.nextRevision(entry, disk),
+        createdAt: present.createdAt,
+        updatedAt: this.options.now(),
+      })
+      await this.options.beforeSave(present, next)
+      const replaced = await this.keepReplaced(id, disk, entry, cause)
+      return { document: await this.write(next), replaced }
+    })
+  }
+
   /** Keeps the bytes that a save replaces: damaged ones beside the file, good ones as a version. */
   private async keepReplaced(
     id: string,
     disk: OnDisk<T>,
     entry: Entry<T>,
-    { keepsVersion = false }: SaveOptions,
-  ): Promise<void> {
+    cause: VersionCause,
+  ): Promise<number | null> {
     const { files, history, now } = this.options
     if (disk.state === 'damaged') {
       const keptAs = await files.keepAside(id, disk.bytes, now())
       if (entry.report) entry.report.keptAs = keptAs
-    } else if (disk.state === 'good') {
-      const cause = disk.migrated ? 'migration' : entry.fromOutside || keepsVersion ? 'hand-over' : 'edit'
-      await history.beforeReplace(id, disk.bytes, disk.document.revision, cause)
     }
+    if (disk.state !== 'good') return null
+    const ofForm = disk.migrated ? 'before-migration' : cause
+    const actual = ofForm === 'edit' && entry.fromOutside ? 'from-outside' : ofForm
+    return history.beforeReplace(id, disk.bytes, disk.document.revision, actual)
   }
 
   /** One look at a file that may have changed; true when there is something to tell. */
@@ -247,24 +289,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     return this.memory.takeUp(id, disk)
   }
 
-  private async keptVersion(id: string, sequence: number): Promise<T | null> {
-    const bytes = await this.options.history.read(id, sequence)
-    const decoded = bytes === null ? null : decodeDocument(this.options.codec, bytes, id)
-    return decoded?.state === 'good' ? decoded.document : null
-  }
-
   private tell(ids: string[], origin: StoreChange['origin']): void {
     this.options.emit({ kind: this.options.codec.kind, ids, origin })
   }
-}
-
-function newerFailure(): AppFailure {
-  return new AppFailure('document-newer', 'written by a newer Trivet')
-}
-
-function readableOf<T>(entry: Entry<T>): T {
-  if (entry.document !== null) return entry.document
-  if (entry.trouble instanceof AppFailure) throw entry.trouble
-  if (entry.trouble === 'newer') throw newerFailure()
-  throw new AppFailure('document-damaged', 'no readable version is left')
 }

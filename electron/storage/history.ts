@@ -1,7 +1,17 @@
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { namesIn, readBytes, removeStrayFiles, writeDurably } from './durable-file.ts'
+import { versionCauseSchema, type VersionCause } from '#shared/domain/version.ts'
+import {
+  namesIn,
+  readBytes,
+  removeStrayFiles,
+  renamePatiently,
+  syncFolder,
+  writeDurably,
+} from './durable-file.ts'
+import { toStorageFailure } from './failures.ts'
+import { decodeJson, isJsonObject } from './json-text.ts'
 import type { UseDays } from './use-days.ts'
 
 /** How often versions are taken; milliseconds of a clock that only runs forward. */
@@ -15,26 +25,38 @@ const lastGoodName = 'last-good.json'
 
 /** What the name of a kept version says. */
 export interface KeptVersion {
+  fileName: string
   sequence: number
   revision: number
   day: number
-  beforeMigration: boolean
+  cause: VersionCause
+  /** Never thrown away, however old it gets. */
+  kept: boolean
 }
 
-/** `hand-over`: one of the two texts was written by another program. */
-export type VersionCause = 'edit' | 'hand-over' | 'migration'
+/** Without these no version means that something can't be taken back, so a failure to keep one stops the change. */
+const indispensable: ReadonlySet<VersionCause> = new Set(['before-migration', 'before-restore'])
 
 /** The versions and last good copies of the documents of one kind, outside the workspace folder. */
 export interface DocumentHistory {
   /**
-   * Keeps what is about to be replaced: always at a hand-over and before a migration, else before the first
-   * change of an editing spell and every five minutes of it. Fails only before a migration.
+   * Keeps what is about to be replaced and answers with its sequence: in an `edit` before the first change of
+   * an editing spell and every five minutes of it, else always. Fails only before a migration or a restoration.
    */
-  beforeReplace(id: string, bytes: string | Uint8Array, revision: number, cause: VersionCause): Promise<void>
+  beforeReplace(
+    id: string,
+    bytes: string | Uint8Array,
+    revision: number,
+    cause: VersionCause,
+  ): Promise<number | null>
   /** Writes the last good copy of a document a moment later, once for several quick saves. */
   afterSave(id: string, text: () => string): void
   versions(id: string): Promise<KeptVersion[]>
   read(id: string, sequence: number): Promise<Uint8Array | null>
+  /** Keeps a version for good, or lets it grow old again; false when there is no such version. */
+  setKept(id: string, sequence: number, kept: boolean): Promise<boolean>
+  /** Deletes every version and copy of a document. */
+  erase(id: string): Promise<void>
   /** The last good copy and every version, the most promising first. */
   candidates(id: string): AsyncIterable<Uint8Array>
   /** Writes the last good copies that are still waiting. */
@@ -43,6 +65,8 @@ export interface DocumentHistory {
 
 export interface HistoryOptions {
   folder: string
+  /** The form of documents that this Trivet knows; versions of a higher one are never thrown away. */
+  schemaVersion: number
   days: UseDays
   /** Milliseconds that only grow; the wall clock may be set back. */
   elapsed: () => number
@@ -54,7 +78,7 @@ interface Spell {
 }
 
 export function createHistory(options: HistoryOptions): DocumentHistory {
-  const { folder, days, elapsed } = options
+  const { folder, schemaVersion, days, elapsed } = options
   const known = new Map<string, Promise<KeptVersion[]>>()
   const spells = new Map<string, Spell>()
   const waiting = new Map<string, () => string>()
@@ -84,35 +108,44 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     await removeStrayFiles(folderOf(id))
   }
 
-  async function keep(id: string, bytes: string | Uint8Array, revision: number, migration: boolean) {
+  async function keep(id: string, bytes: string | Uint8Array, revision: number, cause: VersionCause) {
     if (!known.has(id)) await meet(id)
     const list = await versions(id)
-    const version: KeptVersion = {
-      sequence: (list.at(-1)?.sequence ?? 0) + 1,
-      revision,
-      day: await days.today(),
-      beforeMigration: migration,
-    }
-    const path = join(folderOf(id), nameOf(version))
+    const said = { sequence: (list.at(-1)?.sequence ?? 0) + 1, revision, day: await days.today(), cause }
+    const version: KeptVersion = { ...said, kept: false, fileName: nameOf(said) }
+    const durable = indispensable.has(cause)
+    const path = join(folderOf(id), version.fileName)
     // Syncing twice in one save would double its time, so a version follows to the disk a moment later.
-    await writeDurably(path, bytes, { durable: migration })
+    await writeDurably(path, bytes, { durable })
     list.push(version)
-    if (!migration) {
+    if (!durable) {
       unsynced.add(path)
       writer ??= writeLater()
     }
     await prune(id, list, version.day)
+    return version.sequence
   }
 
   async function prune(id: string, list: KeptVersion[], today: number): Promise<void> {
     const expired = list.slice(0, -keptVersions).filter((version) => {
-      const limit = version.beforeMigration ? keptDaysBeforeMigration : keptDays
-      return today - version.day > limit
+      const limit = version.cause === 'before-migration' ? keptDaysBeforeMigration : keptDays
+      return !version.kept && today - version.day > limit
     })
     for (const version of expired) {
-      await rm(join(folderOf(id), nameOf(version)), { force: true })
+      const path = join(folderOf(id), version.fileName)
+      if (await isNewer(path)) continue
+      await rm(path, { force: true })
       list.splice(list.indexOf(version), 1)
     }
+  }
+
+  /** What only a newer Trivet can read is not ours to throw away. */
+  async function isNewer(path: string): Promise<boolean> {
+    const bytes = await readBytes(path).catch(() => null)
+    const json = bytes === null ? null : decodeJson(bytes)
+    if (json?.ok !== true || !isJsonObject(json.value)) return false
+    const { schema } = json.value
+    return typeof schema === 'number' && schema > schemaVersion
   }
 
   async function writeWaiting(): Promise<void> {
@@ -146,15 +179,17 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
         cause !== 'edit' || !spell || time - spell.savedAt >= spellPause || time - spell.keptAt >= spellLength
       if (!due) {
         spells.set(id, { ...spell, savedAt: time })
-        return
+        return null
       }
       try {
-        await keep(id, bytes, revision, cause === 'migration')
+        const sequence = await keep(id, bytes, revision, cause)
         spells.set(id, { keptAt: time, savedAt: time })
+        return sequence
       } catch (error) {
         known.delete(id)
         // A history that can't be written must not stop the user's words from being saved.
-        if (cause === 'migration') throw error
+        if (indispensable.has(cause)) throw error
+        return null
       }
     },
     afterSave(id, text) {
@@ -164,13 +199,41 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     versions,
     async read(id, sequence) {
       const version = (await versions(id)).find((item) => item.sequence === sequence)
-      return version ? readBytes(join(folderOf(id), nameOf(version))) : null
+      return version ? readBytes(join(folderOf(id), version.fileName)) : null
+    },
+    async setKept(id, sequence, kept) {
+      const version = (await versions(id)).find((item) => item.sequence === sequence)
+      if (!version) return false
+      if (version.kept === kept) return true
+      const fileName = version.fileName.replace(keptPattern, kept ? `${keptMark}.json` : '.json')
+      const before = join(folderOf(id), version.fileName)
+      const after = join(folderOf(id), fileName)
+      try {
+        await renamePatiently(before, after)
+        await syncFolder(folderOf(id))
+      } catch (error) {
+        known.delete(id)
+        throw toStorageFailure(error, 'rename a version')
+      }
+      if (unsynced.delete(before)) unsynced.add(after)
+      Object.assign(version, { kept, fileName })
+      return true
+    },
+    async erase(id) {
+      waiting.delete(id)
+      spells.delete(id)
+      known.delete(id)
+      try {
+        await rm(folderOf(id), { recursive: true, force: true })
+      } catch (error) {
+        throw toStorageFailure(error, 'delete the versions of a document')
+      }
     },
     async *candidates(id) {
       const lastGood = await readBytes(join(folderOf(id), lastGoodName)).catch(() => null)
       if (lastGood) yield lastGood
       for (const version of [...(await versions(id).catch(() => []))].reverse()) {
-        const bytes = await readBytes(join(folderOf(id), nameOf(version))).catch(() => null)
+        const bytes = await readBytes(join(folderOf(id), version.fileName)).catch(() => null)
         if (bytes) yield bytes
       }
     },
@@ -191,21 +254,27 @@ async function syncFile(path: string): Promise<void> {
   }
 }
 
-function nameOf({ sequence, day, revision, beforeMigration }: KeptVersion): string {
-  const mark = beforeMigration ? '-before-migration' : ''
+const keptMark = '-kept'
+const keptPattern = /(-kept)?\.json$/
+
+function nameOf({ sequence, day, revision, cause }: Omit<KeptVersion, 'fileName' | 'kept'>): string {
+  const mark = cause === 'edit' ? '' : `-${cause}`
   return `${String(sequence).padStart(8, '0')}-day${day}-revision${revision}${mark}.json`
 }
 
-const namePattern = /^(\d{8,})-day(\d+)-revision(\d+)(-before-migration)?\.json$/
+const namePattern = /^(\d{8,})-day(\d+)-revision(\d+)(?:-([a-z-]+?))??(-kept)?\.json$/
 
-function parseName(name: string): KeptVersion | null {
-  const match = namePattern.exec(name)
+function parseName(fileName: string): KeptVersion | null {
+  const match = namePattern.exec(fileName)
   if (!match) return null
-  const [, sequence, day, revision, mark] = match
+  const [, sequence, day, revision, mark, kept] = match
   return {
+    fileName,
     sequence: Number(sequence),
     day: Number(day),
     revision: Number(revision),
-    beforeMigration: mark !== undefined,
+    // A version is never left out because a later Trivet has a cause of its own for it.
+    cause: versionCauseSchema.catch('edit').parse(mark),
+    kept: kept !== undefined,
   }
 }

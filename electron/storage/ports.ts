@@ -6,6 +6,7 @@ import type { MethodSettings } from '#shared/domain/method.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Playbook } from '#shared/domain/playbook.ts'
 import type { Review } from '#shared/domain/review.ts'
+import type { Version } from '#shared/domain/version.ts'
 import type { Worksheet } from '#shared/domain/worksheet.ts'
 import type {
   DamagedFile,
@@ -21,14 +22,22 @@ export type Fields<T extends DocumentHeader> = Omit<
   'schema' | 'revision' | 'id' | 'createdAt' | 'updatedAt'
 >
 
-/** One kept version of a document. `sequence` orders versions; the clock never does. */
-export interface Version {
-  sequence: number
-  revision: number
-  savedAt: string
+/** A removed document; `document` is null where nothing of it can be read. */
+export interface Trashed<T> {
+  id: string
+  place: number
+  removedAt: string | null
+  state: Version['state']
+  document: T | null
 }
 
-/**
+/** What restoring a version came to. */
+export interface RestoredVersion<T> {
+  document: T
+  /** The version that holds what stood there before; null where that could not be read. */
+  replaced: number | null
+}
+
 /** How a save differs from one of somebody who is writing. */
 export interface SaveOptions {
   /** True keeps what is replaced as a version, however recently another was kept. */
@@ -49,10 +58,21 @@ export interface DocumentStore<T extends DocumentHeader> {
   save(document: T, options?: SaveOptions): Promise<T>
   /** Moves a document to the trash. */
   remove(id: string): Promise<void>
-  /** Takes the newest trashed version of a document back to its place. */
-  restore(id: string): Promise<T>
+  /** Takes a removed document back to its place, the one removed last where none is named. */
+  restore(id: string, place?: number): Promise<T>
+  /** Takes a removed document back as a new one, where its place is taken. */
+  restoreCopy(id: string, place: number): Promise<T>
+  trashed(): Promise<Trashed<T>[]>
+  readTrashed(id: string, place: number): Promise<T>
+  /** Deletes a removed document for good, and its versions where nothing else has its id. */
+  erase(id: string, place: number): Promise<void>
+  /** The versions of a document, in its place or not, the latest first. */
   versions(id: string): Promise<Version[]>
   version(id: string, sequence: number): Promise<T>
+  /** Saves what a version says as the present text; the present one becomes a version first. */
+  restoreVersion(id: string, sequence: number): Promise<RestoredVersion<T>>
+  /** Keeps a version for good, or lets it grow old again. */
+  setVersionKept(id: string, sequence: number, kept: boolean): Promise<void>
 }
 
 /** What changed on disk, and by whom. */

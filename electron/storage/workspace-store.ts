@@ -183,10 +183,11 @@ async function assemble(
       files: createDocumentFiles(join(folder, kindFolder), codec, options.writeOptions ?? {}),
       history: createHistory({
         folder: join(historyDir, kindFolder),
+        schemaVersion: codec.version,
         days,
         elapsed: options.elapsed ?? (() => performance.now()),
       }),
-      trash: createTrash(join(folder, privateFolder, 'trash', kindFolder)),
+      trash: createTrash(join(folder, privateFolder, 'trash', kindFolder), options.now),
       readOnly,
       now: options.now,
       newId: options.newId,

@@ -1,5 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { AppFailure } from '#shared/api/errors.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { WorkspaceStore } from '#electron/storage/ports.ts'
 import { noteFields } from './note-fields.ts'
@@ -57,6 +59,7 @@ describe('versions are taken', () => {
       kept.map(async ({ sequence }) => (await store.notes.version(note.id, sequence)).title),
     )
     expect(titles).toEqual(['theirs', 'mine', 'mine'])
+    expect(kept.map(({ cause }) => cause)).toEqual(['from-outside', 'before-outside', 'edit'])
   })
 })
 
@@ -109,6 +112,87 @@ describe('versions are kept', () => {
       `notes/${note.id}.json`,
       'workspace.json',
     ])
+  })
+})
+
+describe('a version', () => {
+  test('is restored as a new text, and what it replaces is a version first', async () => {
+    const bench = await setUpBench()
+    const store = await bench.create()
+    const note = await store.notes.create(noteFields('first', 'one'))
+    const later = await store.notes.save({ ...note, title: 'second', body: 'two' })
+    const { document, replaced } = await store.notes.restoreVersion(note.id, 1)
+    expect(document).toEqual({ ...note, revision: 3 })
+    expect(await store.notes.get(note.id)).toEqual(document)
+    expect(replaced).toBe(2)
+    expect(await store.notes.version(note.id, 2)).toEqual(later)
+    const back = await store.notes.restoreVersion(note.id, 2)
+    expect(back.document).toMatchObject({ title: 'second', body: 'two', revision: 4 })
+    expect((await store.notes.versions(note.id)).map(({ cause }) => cause)).toEqual([
+      'before-restore',
+      'before-restore',
+      'edit',
+    ])
+  })
+
+  test('is not restored when the present text can’t be kept', async () => {
+    const bench = await setUpBench()
+    const store = await bench.create()
+    const note = await store.notes.create(noteFields('a'))
+    const later = await store.notes.save({ ...note, body: 'later' })
+    const versions = join(bench.historyDir, (await readdir(bench.historyDir))[0]!, 'notes', note.id)
+    const [version] = await pathsBelow(versions)
+    const bytes = await readFile(join(versions, version!))
+    await rm(versions, { recursive: true })
+    await writeFile(versions, 'a file in the way')
+    await expect(store.notes.restoreVersion(note.id, 1)).rejects.toBeInstanceOf(AppFailure)
+    expect(await store.notes.get(note.id)).toEqual(later)
+    await rm(versions)
+    await mkdir(versions)
+    await writeFile(join(versions, version!), bytes)
+    expect(await store.notes.restoreVersion(note.id, 1)).toMatchObject({ document: { body: '' } })
+  })
+
+  test('kept for good outlives those that grow old, also in the next session', async () => {
+    const bench = await setUpBench()
+    const store = await bench.create()
+    let note = await store.notes.create(noteFields('a', 'dear to me'))
+    note = await saveTimes(store, note, 1)
+    await store.notes.setVersionKept(note.id, 1, true)
+    await store.close()
+    const reopened = await bench.open()
+    for (let day = 1; day <= 30; day += 1) {
+      bench.clock.now = `2026-03-${String(day).padStart(2, '0')}T08:00:00.000Z`
+      bench.clock.elapsed += 24 * 60 * minute
+      note = await saveTimes(reopened, note, 1)
+    }
+    const left = await reopened.notes.versions(note.id)
+    expect(left).toHaveLength(21)
+    expect(left.at(-1)).toMatchObject({ sequence: 1, kept: true })
+    await reopened.notes.setVersionKept(note.id, 1, false)
+    bench.clock.elapsed += 24 * 60 * minute
+    await saveTimes(reopened, note, 1)
+    expect((await reopened.notes.versions(note.id)).map(({ sequence }) => sequence)).not.toContain(1)
+  })
+
+  test('that only a newer Trivet can read is named as such and never thrown away', async () => {
+    const bench = await setUpBench()
+    const store = await bench.create()
+    let note = await saveTimes(store, await store.notes.create(noteFields('a')), 1)
+    await store.close()
+    const versions = join(bench.historyDir, (await readdir(bench.historyDir))[0]!, 'notes', note.id)
+    const name = '00000002-day1-revision2-cause-of-a-later-day.json'
+    const newer = JSON.stringify({ ...note, schema: 99 })
+    await writeFile(join(versions, name), newer)
+    const reopened = await bench.open()
+    expect((await reopened.notes.versions(note.id))[0]).toMatchObject({ sequence: 2, state: 'newer' })
+    await expect(reopened.notes.restoreVersion(note.id, 2)).rejects.toMatchObject({ code: 'document-newer' })
+    for (let day = 1; day <= 30; day += 1) {
+      bench.clock.now = `2026-03-${String(day).padStart(2, '0')}T08:00:00.000Z`
+      bench.clock.elapsed += 24 * 60 * minute
+      note = await saveTimes(reopened, note, 1)
+    }
+    expect(await readFile(join(versions, name), 'utf8')).toBe(newer)
   })
 })
 

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { instantSchema } from './document.ts'
+
+/**
+ * Why a version was kept: before the first change of an editing spell, before another program's text took its
+ * place, because another program had written it, before an older version was restored, before one change of many
+ * documents, before a newer form of document was written.
+ */
+export const versionCauses = [
+  'edit',
+  'before-outside',
+  'from-outside',
+  'before-restore',
+  'before-batch',
+  'before-migration',
+] as const
+export const versionCauseSchema = z.enum(versionCauses)
+export type VersionCause = z.infer<typeof versionCauseSchema>
+
+/** `newer`: written by a newer Trivet. It is kept as it is and can't be read here. */
+export const versionStateSchema = z.enum(['readable', 'newer', 'damaged'])
+
+/** One kept version of a document. `sequence` orders versions; the clock never does. */
+export const versionSchema = z.object({
+  sequence: z.number().int().positive(),
+  revision: z.number().int().nonnegative(),
+  cause: versionCauseSchema,
+  /** Kept until the user says otherwise, however many come after it. */
+  kept: z.boolean(),
+  state: versionStateSchema,
+  /** When the text of the version was saved; null where it can't be read. */
+  savedAt: instantSchema.nullable(),
+})
+export type Version = z.infer<typeof versionSchema>
