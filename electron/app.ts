@@ -8,6 +8,7 @@ import { createRouter } from './api/router.ts'
 import type { Services } from './api/services.ts'
 import { createAccountService } from './services/accounts.ts'
 import { createAssessmentService } from './services/assessments.ts'
+import { createAttachmentService } from './services/attachments.ts'
 import { createBatchChanges } from './services/batch-changes.ts'
 import { createCaseService } from './services/cases.ts'
 import { createContentLibrary } from './services/content-library.ts'
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tags: createTagService({ workspace, batches }),
     reflections: createReflectionService({ workspace, content, now }),
     trash: createTrashService({ workspace }),
+    attachments: createAttachmentService({ workspace }),
     methods,
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
     cases: createCaseService({ workspace, events, content, methods, newId }),

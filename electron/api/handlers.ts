@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/api/contract.ts'
 import { accountHandlers } from './handlers/accounts.ts'
 import { appHandlers } from './handlers/app.ts'
 import { assessmentHandlers } from './handlers/assessments.ts'
+import { attachmentHandlers } from './handlers/attachments.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { methodHandlers } from './handlers/methods.ts'
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): Handlers {
     ...tagHandlers(services),
     ...reflectionHandlers(services),
     ...trashHandlers(services),
+    ...attachmentHandlers(services),
     ...methodHandlers(services),
     ...worksheetHandlers(services),
     ...caseHandlers(services),

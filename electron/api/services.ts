@@ -1,5 +1,6 @@
 import type { AccountService } from '../services/accounts.ts'
 import type { AssessmentService } from '../services/assessments.ts'
+import type { AttachmentService } from '../services/attachments.ts'
 import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
@@ -30,6 +31,7 @@ export interface Services {
   tags: TagService
   reflections: ReflectionService
   trash: TrashService
+  attachments: AttachmentService
   methods: MethodService
   worksheets: WorksheetService
   cases: CaseService

@@ -15,6 +15,7 @@ import type {
   WorkspaceManifest,
   WorkspaceProblem,
 } from '#shared/domain/workspace.ts'
+import type { AttachmentFiles } from './attachment-files.ts'
 
 /** What a new document is made from: everything but the header, which the store writes. */
 export type Fields<T extends DocumentHeader> = Omit<
@@ -103,6 +104,10 @@ export interface WorkspaceStore {
   readonly reviews: DocumentStore<Review>
   /** Holds one document at most, `playbookId`. */
   readonly playbook: DocumentStore<Playbook>
+  /** The pictures that documents show. */
+  readonly attachments: AttachmentFiles
+  /** The documents in the trash as they lie on the disk. */
+  trashedTexts(): Promise<string[]>
   /** Files that could not be understood, since the workspace was opened. */
   damaged(): DamagedFile[]
   /** Ids of documents that a newer Trivet wrote. */

@@ -8,6 +8,9 @@ import { WorkspaceFailure } from './ports.ts'
 import { holdsDocuments, manifestName } from './workspace-manifest.ts'
 import { privateFolder, removeStrayLocks } from './workspace-lock.ts'
 
+/** Where the pictures of a workspace lie; made when the first is kept. */
+export const attachmentFolder = 'attachments'
+
 /** Files that systems put into folders by themselves. */
 const systemFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.localized'])
 
@@ -69,7 +72,8 @@ export async function createKindFolders(folder: string): Promise<void> {
 /** Clears away what a crashed save left. Only for the holder of the lock. */
 export async function removeStrays(folder: string): Promise<void> {
   const kinds = Object.values(folderOfKind)
-  for (const name of ['.', privateFolder, ...kinds]) await removeStrayFiles(join(folder, name))
+  for (const name of ['.', privateFolder, attachmentFolder, ...kinds])
+    await removeStrayFiles(join(folder, name))
   await removeStrayLocks(folder)
 }
 

@@ -7,6 +7,7 @@ import {
   type ReadOnlyReason,
   type WorkspaceManifest,
 } from '#shared/domain/workspace.ts'
+import { createAttachmentFiles, readTrashedTexts } from './attachment-files.ts'
 import {
   accountCodec,
   assessmentCodec,
@@ -40,6 +41,7 @@ import {
   inspectFolder,
   isDiskFull,
   isWritable,
+  attachmentFolder,
   removeStrays,
   resolveFolder,
   toWorkspaceFailure,
@@ -221,11 +223,21 @@ async function assemble(
     throw new WorkspaceFailure('unreadable', 'a folder of the workspace', { cause: error })
   }
 
+  const trashFolder = join(folder, privateFolder, 'trash')
+  const attachments = createAttachmentFiles({
+    folder: join(folder, attachmentFolder),
+    trash: join(trashFolder, attachmentFolder),
+    isReadOnly: readOnly !== null,
+    writeOptions: options.writeOptions ?? {},
+  })
+
   return {
     path: folder,
     manifest,
     readOnly,
     ...documents,
+    attachments,
+    trashedTexts: () => readTrashedTexts(trashFolder, Object.values(folderOfKind)),
     damaged(): DamagedFile[] {
       const manifestReport = found.state === 'damaged' ? [found.report] : []
       return [...manifestReport, ...stores.flatMap((store) => store.damaged())]
@@ -237,7 +249,7 @@ async function assemble(
     },
     async close() {
       for (const watch of watches) watch.close()
-      await Promise.all(stores.map((store) => store.close()))
+      await Promise.all([...stores.map((store) => store.close()), attachments.idle()])
       await release?.()
     },
   }

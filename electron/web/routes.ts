@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { ErrorCode, Result } from '#shared/api/errors.ts'
+import { attachmentByteLimit } from '#shared/domain/attachment.ts'
 import type { App } from '../app.ts'
 import type { EventStreams } from './event-stream.ts'
 import { isOwnPage, isToken, tokenHeader } from './guard.ts'
@@ -11,6 +12,10 @@ import type { StaticFiles } from './static-files.ts'
 
 /** A note may be long; a whole plan with its history of a year is far below this. */
 export const bodyLimit = 8 * 1024 * 1024
+
+/** The one call that may bring more: a picture, in base64. Its input is held to the exact size by the contract. */
+const fileCall = '{"method":"attachments.add",'
+const fileBodyLimit = Math.ceil(attachmentByteLimit / 3) * 4 + 64 * 1024
 
 /** From here on a wrong token waits, which makes guessing pointless and a bug visible. */
 const patience = 10
@@ -64,7 +69,9 @@ export function createRoutes({ app, files, streams, token, log }: RoutesOptions)
     if (!isJson(context.req.header('content-type'))) {
       return failed(context, 415, 'invalid-input', 'A call is application/json.')
     }
-    const read = await readJsonBody(context.req.raw, bodyLimit)
+    const read = await readJsonBody(context.req.raw, (start) =>
+      start.startsWith(fileCall) ? fileBodyLimit : bodyLimit,
+    )
     if ('problem' in read) {
       return read.problem === 'too-large'
         ? failed(context, 413, 'invalid-input', 'The call is too large.')

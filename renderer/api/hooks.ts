@@ -103,6 +103,6 @@ export function useForgetDocuments(): () => void {
 function isAboutDocuments(method: unknown): boolean {
   return (
     typeof method === 'string' &&
-    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today)\./.test(method)
+    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today|attachments)\./.test(method)
   )
 }

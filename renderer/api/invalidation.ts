@@ -28,7 +28,8 @@ const itemByKind: Record<DocumentKind, MethodName> = {
 export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolean {
   switch (event.type) {
     case 'documents-changed': {
-      const lists: readonly unknown[] = listsByKind[event.kind]
+      // Any document may show a picture, or have stopped to.
+      const lists: readonly unknown[] = [...listsByKind[event.kind], 'attachments.list']
       const item = itemByKind[event.kind]
       return ([method, input]) =>
         lists.includes(method) || (method === item && event.ids.includes(idOf(input)))

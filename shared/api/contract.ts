@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { contentUpdatesSchema } from '../content/content-changes.ts'
+import {
+  attachmentByteLimit,
+  attachmentContentSchema,
+  attachmentFileSchema,
+  attachmentSchema,
+} from '../domain/attachment.ts'
 import { accountSchema, accountSummarySchema, channelSchema, tierSchema } from '../domain/account.ts'
 import { assessmentSchema, assessmentSummarySchema } from '../domain/assessment.ts'
 import { caseSchema, caseSummarySchema } from '../domain/case.ts'
@@ -122,6 +128,35 @@ export const contract = {
   /** Takes a removed document out of the trash, back to its place. */
   'trash.restore': {
     input: z.strictObject({ kind: z.enum(documentKinds), id: documentIdSchema }),
+    output: nothing,
+  },
+
+  /** Keeps a picture. `name` and `type` are what the sender calls it; the bytes alone decide what it is. */
+  'attachments.add': {
+    input: z.strictObject({
+      name: z.string().max(500),
+      type: z.string().max(200),
+      base64: z.string().max(Math.ceil(attachmentByteLimit / 3) * 4),
+    }),
+    output: z.object({
+      file: attachmentFileSchema,
+      bytes: z.number().int(),
+      width: z.number().int(),
+      height: z.number().int(),
+    }),
+  },
+  'attachments.get': {
+    input: z.strictObject({ file: attachmentFileSchema }),
+    output: attachmentContentSchema,
+  },
+  'attachments.list': { input: nothing, output: z.array(attachmentSchema) },
+  /** Moves those that no document uses to the trash, and answers with them. */
+  'attachments.remove': {
+    input: z.strictObject({ files: z.array(attachmentFileSchema).max(100_000) }),
+    output: z.object({ files: z.array(attachmentFileSchema) }),
+  },
+  'attachments.restore': {
+    input: z.strictObject({ files: z.array(attachmentFileSchema).max(100_000) }),
     output: nothing,
   },
 

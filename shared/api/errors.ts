@@ -18,6 +18,8 @@ export const errorCodes = [
   'file-busy',
   'storage-failed',
   'link-not-allowed',
+  'file-not-supported',
+  'too-large',
   'not-supported',
   'cancelled',
   'disconnected',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/api/contract.ts'
 import { describeAccounts } from './areas/accounts.ts'
+import { describeAttachments } from './areas/attachments.ts'
 import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
@@ -32,6 +33,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeAccounts(() => probe)
     describeNotes(() => probe)
     describeNoteOrder(() => probe)
+    describeAttachments(() => probe)
     describeMethods(() => probe)
     describeWorksheets(() => probe)
     describeCases(() => probe)

@@ -21,6 +21,8 @@ export const errors = {
   'storage-failed':
     'The disk reported an error, so the change is not saved. Your text stays here; try again.',
   'link-not-allowed': 'Trivet opens only web and mail links. This link was not opened.',
+  'file-not-supported': 'This is not a picture that notes can hold. Use PNG, JPEG, GIF or WebP.',
+  'too-large': 'This file is too large: up to 20 MB, and a picture up to 100 megapixels.',
   'not-supported': 'This is not available here.',
   cancelled: 'Cancelled. Nothing was changed.',
   disconnected: 'Trivet is not answering. Check that it is still running, then try again.',

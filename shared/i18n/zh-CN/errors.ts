@@ -17,6 +17,8 @@ export const errors: Messages['errors'] = {
   'file-busy': '文件正被其他程序占用。你写的内容仍在，请稍后重试。',
   'storage-failed': '磁盘报错，改动尚未保存。你写的内容仍在，请重试。',
   'link-not-allowed': '三足只打开网页和邮件链接，这个链接没有打开。',
+  'file-not-supported': '笔记里不能放这种文件，请使用 PNG、JPEG、GIF 或 WebP 图片。',
+  'too-large': '文件太大：不超过 20 MB，图片不超过 1 亿像素。',
   'not-supported': '这里不支持此操作。',
   cancelled: '已取消，未做任何改动。',
   disconnected: '三足没有响应。请确认它仍在运行，然后重试。',

@@ -257,6 +257,14 @@ describe('a call', () => {
     expect((await call({}, note(bodyLimit))).status).toBe(413)
   })
 
+  it('takes more only from the call that brings a file', async () => {
+    const attachment = (length: number) =>
+      JSON.stringify({ method: 'attachments.add', input: { name: '', type: '', base64: 'A'.repeat(length) } })
+    expect((await call({}, attachment(bodyLimit * 2))).status).toBe(200)
+    expect((await call({}, attachment(bodyLimit * 4))).status).toBe(413)
+    expect((await call({}, ` ${attachment(bodyLimit * 2)}`)).status).toBe(413)
+  })
+
   it('gives up on a body without a declared length before it is whole', async () => {
     const headers = Object.entries({
       Host: `127.0.0.1:${port}`,
