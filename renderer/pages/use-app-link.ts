@@ -40,6 +40,7 @@ export function useAppLink(openExternal: (url: string) => void): (href: string) 
         return void navigate({ to: '/cases/$caseId', params: { caseId: target.id } })
       case 'worksheet':
         return void openWorksheet(target.id)
+      case 'pressure':
       case 'map':
         return void navigate({ to: '/maps/pressures' })
       case 'account-map':

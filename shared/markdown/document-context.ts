@@ -4,6 +4,7 @@ import type { OwnModel } from '../domain/own-model.ts'
 import { isBuiltInPressure, type PressureId } from '../domain/pressure.ts'
 import { messagesFor, type Messages } from '../i18n/messages.ts'
 import { competencyName, pressureName } from '../i18n/own-names.ts'
+import type { LinkIndex } from '../link/link-index.ts'
 import { escapeInline, type LinkTarget } from './link.ts'
 import type { ResolveLink } from './rewrite-links.ts'
 
@@ -15,6 +16,8 @@ export interface DocumentContext {
   /** What the user made of the pressures and parts of the model. */
   model: OwnModel
   resolve: ResolveLink
+  /** Whom a link between double brackets means; without it such links stay as they are written. */
+  links?: LinkIndex
 }
 
 /** Links to other documents, separated as the language does it. */

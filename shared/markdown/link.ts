@@ -1,21 +1,21 @@
 import type { DocumentKind } from '../domain/document.ts'
 
-/** What a link can name: a document, a chapter, the map of the library, or the map of the account with that id. */
+/** What a link can name: a document, a chapter, a pressure, the map of the library, or the map of the account with that id. */
 export interface LinkTarget {
-  kind: DocumentKind | 'chapter' | 'map' | 'account-map'
+  kind: DocumentKind | 'chapter' | 'pressure' | 'map' | 'account-map'
   id: string
 }
 
 /** What an address in a text can lead to. */
 export interface AppLink extends LinkTarget {
-  kind: 'account' | 'note' | 'method' | 'case' | 'worksheet' | 'map' | 'account-map'
+  kind: 'account' | 'note' | 'method' | 'case' | 'pressure' | 'worksheet' | 'map' | 'account-map'
 }
 
 /** The map of the whole library. */
 export const pressureMap: LinkTarget = { kind: 'map', id: 'pressures' }
 
 const appAddress =
-  /^trivet:\/\/(note|account|method|case|worksheet|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
+  /^trivet:\/\/(note|account|method|case|pressure|worksheet|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
 
 /** Reads an address such as `trivet://note/k3f9`; null for anything else. */
 export function parseAppLink(href: string): AppLink | null {
@@ -27,6 +27,7 @@ export function parseAppLink(href: string): AppLink | null {
     case 'account':
     case 'method':
     case 'case':
+    case 'pressure':
     case 'worksheet':
       return { kind, id }
     default:
@@ -49,6 +50,11 @@ export function relativeLink(fromPath: string, toPath: string): string {
   let shared = 0
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
+}
+
+/** A heading as the part of an address that leads to it. */
+export function encodeFragment(heading: string): string {
+  return encodeSegment(heading)
 }
 
 function encodeSegment(segment: string): string {

@@ -2,7 +2,7 @@ import type { Note } from '../domain/note.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { type DocumentContext, factLine, linkList, sampleNotice, sortedUnique } from './document-context.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
-import { rewriteAppLinks } from './rewrite-links.ts'
+import { rewriteAppLinks, rewriteNameLinks } from './rewrite-links.ts'
 
 /**
  * Writes a note. The user's text follows as it is, with nothing put in front but what the note is tied to:
@@ -50,6 +50,6 @@ export function noteToMarkdown(
 function bodyOf(note: Note, context: DocumentContext): string {
   const body = note.body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
   if (body === '') return ''
-  const rewritten = rewriteAppLinks(body, context.resolve)
+  const rewritten = rewriteAppLinks(rewriteNameLinks(body, context), context.resolve)
   return rewritten.endsWith('\n') ? rewritten : `${rewritten}\n`
 }

@@ -11,6 +11,8 @@ import type { Review } from '../domain/review.ts'
 import type { Playbook } from '../domain/playbook.ts'
 import type { Worksheet } from '../domain/worksheet.ts'
 import { builtInModel } from '../domain/own-model.ts'
+import { createLinkIndex } from '../link/link-index.ts'
+import { namesInWorkspace } from '../link/workspace-names.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { withOwnNames } from '../i18n/own-names.ts'
 import { customerCopyOf } from '../plan/customer-copy.ts'
@@ -115,6 +117,7 @@ export function planExport(
   const warnings = new Map<string, ExportWarning>()
   const model = source.playbook ?? builtInModel
   const messages = withOwnNames(messagesFor(locale), locale, model)
+  const links = createLinkIndex(namesInWorkspace({ ...sorted, model }))
 
   function contextOf(target: LinkTarget): DocumentContext {
     const key = targetKey(target)
@@ -123,8 +126,10 @@ export function planExport(
       locale,
       messages,
       model,
+      links,
       resolve: (linked) => {
-        const linkedKey = targetKey(linked)
+        // Of the pressures there is one file, the map of them all.
+        const linkedKey = targetKey(linked.kind === 'pressure' ? pressureMap : linked)
         const title = titles.get(linkedKey) ?? linked.id
         const linkedPath = reachable.has(linkedKey) ? paths.get(linkedKey) : undefined
         if (linkedPath === undefined) {
@@ -175,6 +180,8 @@ export function planExport(
         const playbook = present(source.playbook ?? undefined, key)
         return [{ ...file, content: chapterToMarkdown(playbook, target.id, file.title, context) }]
       }
+      case 'pressure':
+        return []
       case 'map':
       case 'account-map': {
         const account = target.kind === 'map' ? null : present(accounts.get(target.id), key)

@@ -1,11 +1,13 @@
 import { Lexer, type Token, walkTokens } from 'marked'
-import { type LinkTarget, parseAppLink } from './link.ts'
+import type { LinkIndex } from '../link/link-index.ts'
+import { escapeWords, replaceNameLinks } from '../link/links-to-markdown.ts'
+import { encodeFragment, type LinkTarget, parseAppLink } from './link.ts'
 
 /** Longer bodies, and longer paragraphs, keep their links, so that one hostile note can't hold up an export. */
 const maxBodyLength = 2_000_000
 const maxParagraphLength = 20_000
 const address =
-  /trivet:\/\/(?:note|account|method|case|worksheet|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
+  /trivet:\/\/(?:note|account|method|case|pressure|worksheet|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
 
 /** Where a target lies, as seen from the file being written: null when outside. `title` is Markdown. */
 export type ResolveLink = (target: LinkTarget) => { destination: string | null; title: string }
@@ -57,6 +59,26 @@ export function rewriteAppLinks(body: string, resolve: ResolveLink): string {
     }
   }
   return apply(source, edits)
+}
+
+/**
+ * Writes links between double brackets as ordinary ones, which every reader of Markdown follows. Of a link to
+ * something outside the export, and of a broken one, only the words stay.
+ */
+export function rewriteNameLinks(
+  body: string,
+  { links, resolve }: { links?: LinkIndex; resolve: ResolveLink },
+): string {
+  if (!links) return body
+  return replaceNameLinks(body, links, {
+    resolved({ heading }, target, words) {
+      const { destination } = resolve(target)
+      if (destination === null) return escapeWords(words)
+      const place = heading === null || heading === '' ? '' : `#${encodeFragment(heading)}`
+      return `[${escapeWords(words)}](${destination}${place})`
+    },
+    broken: (_link, words) => escapeWords(words),
+  })
 }
 
 interface LinkToken {
