@@ -24,6 +24,7 @@ import { createNoteService } from './services/notes.ts'
 import type { Platform } from './services/platform.ts'
 import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
+import { createSearchService } from './services/search.ts'
 import { createSettingsService } from './services/settings.ts'
 import { createSystemService } from './services/system.ts'
 import { createReflectionService } from './services/reflections.ts'
@@ -31,6 +32,7 @@ import { createReviewService } from './services/reviews.ts'
 import { createTagService } from './services/tags.ts'
 import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
+import { createVersionService } from './services/versions.ts'
 import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
@@ -99,7 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     notes: createNoteService({ workspace, events }),
     tags: createTagService({ workspace, batches }),
     reflections: createReflectionService({ workspace, content, now }),
-    trash: createTrashService({ workspace }),
+    trash: createTrashService({ workspace, methods, content }),
+    versions: createVersionService({ workspace, methods, content }),
     attachments: createAttachmentService({ workspace }),
     methods,
     worksheets: createWorksheetService({ workspace, events, method: (id) => methods.get(id) }),
@@ -109,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     playbook,
     content,
     contentUpdates,
+    search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({
       workspace: () => workspace.current(),
       methods: () => methods.list(),

@@ -10,10 +10,12 @@ import { noteHandlers } from './handlers/notes.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
 import { reflectionHandlers } from './handlers/reflections.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
+import { versionHandlers } from './handlers/versions.ts'
 import { worksheetHandlers } from './handlers/worksheets.ts'
 import { workspaceHandlers } from './handlers/workspace.ts'
 import type { Services } from './services.ts'
@@ -30,6 +32,7 @@ export function createHandlers(services: Services): Handlers {
     ...tagHandlers(services),
     ...reflectionHandlers(services),
     ...trashHandlers(services),
+    ...versionHandlers(services),
     ...attachmentHandlers(services),
     ...methodHandlers(services),
     ...worksheetHandlers(services),
@@ -38,5 +41,6 @@ export function createHandlers(services: Services): Handlers {
     ...reviewHandlers(services),
     ...playbookHandlers(services),
     ...exportHandlers(services),
+    ...searchHandlers(services),
   }
 }

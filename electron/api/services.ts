@@ -11,11 +11,13 @@ import type { PlaybookService } from '../services/playbook.ts'
 import type { ReflectionService } from '../services/reflections.ts'
 import type { ReviewService } from '../services/reviews.ts'
 import type { SampleService } from '../services/sample.ts'
+import type { SearchService } from '../services/search.ts'
 import type { SettingsService } from '../services/settings.ts'
 import type { SystemService } from '../services/system.ts'
 import type { TagService } from '../services/tags.ts'
 import type { TodayService } from '../services/today.ts'
 import type { TrashService } from '../services/trash.ts'
+import type { VersionService } from '../services/versions.ts'
 import type { WorksheetService } from '../services/worksheets.ts'
 import type { WorkspaceService } from '../services/workspace.ts'
 
@@ -31,6 +33,7 @@ export interface Services {
   tags: TagService
   reflections: ReflectionService
   trash: TrashService
+  versions: VersionService
   attachments: AttachmentService
   methods: MethodService
   worksheets: WorksheetService
@@ -41,4 +44,5 @@ export interface Services {
   content: ContentLibrary
   contentUpdates: ContentUpdateService
   exports: ExportService
+  search: SearchService
 }

@@ -142,7 +142,7 @@ function methodsOf(scope: ExportScope, worksheets: readonly Worksheet[]): (id: s
 }
 
 /** What the built-in content that a playbook refers to is called. */
-function namesOf({ chapters, archetypes, competencies, reminders }: PlaybookContent): ContentNames {
+export function namesOf({ chapters, archetypes, competencies, reminders }: PlaybookContent): ContentNames {
   return new Map([
     ...chapters.map(({ structure, text }) => named('chapter', structure.id, (locale) => text[locale].title)),
     ...archetypes.map(({ structure, text }) =>

@@ -80,6 +80,8 @@ interface Spell {
 export function createHistory(options: HistoryOptions): DocumentHistory {
   const { folder, schemaVersion, days, elapsed } = options
   const known = new Map<string, Promise<KeptVersion[]>>()
+  /** Documents whose folder was made ready for a first version; one can be asked for before there is any. */
+  const met = new Set<string>()
   const spells = new Map<string, Spell>()
   const waiting = new Map<string, () => string>()
   /** Versions that are written but may still be in the system's memory only. */
@@ -106,10 +108,11 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
   async function meet(id: string): Promise<void> {
     await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
     await removeStrayFiles(folderOf(id))
+    met.add(id)
   }
 
   async function keep(id: string, bytes: string | Uint8Array, revision: number, cause: VersionCause) {
-    if (!known.has(id)) await meet(id)
+    if (!met.has(id)) await meet(id)
     const list = await versions(id)
     const said = { sequence: (list.at(-1)?.sequence ?? 0) + 1, revision, day: await days.today(), cause }
     const version: KeptVersion = { ...said, kept: false, fileName: nameOf(said) }
@@ -187,6 +190,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
         return sequence
       } catch (error) {
         known.delete(id)
+        met.delete(id)
         // A history that can't be written must not stop the user's words from being saved.
         if (indispensable.has(cause)) throw error
         return null
@@ -223,6 +227,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
       waiting.delete(id)
       spells.delete(id)
       known.delete(id)
+      met.delete(id)
       try {
         await rm(folderOf(id), { recursive: true, force: true })
       } catch (error) {

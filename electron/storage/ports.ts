@@ -45,6 +45,7 @@ export interface SaveOptions {
   keepsVersion?: boolean
 }
 
+/**
  * Documents of one kind. Every promise of a change resolves only when the change is on disk; failures are
  * `AppFailure`s: not-found, conflict, read-only, document-damaged, document-newer, disk-full,
  * permission-denied, file-busy, storage-failed.
@@ -83,7 +84,6 @@ export interface StoreChange {
   origin: 'app' | 'outside'
 }
 
-/** An open workspace folder. */
 /** One save that is about to be made: what is on disk and what takes its place. */
 export interface ComingSave {
   kind: DocumentKind
@@ -91,6 +91,7 @@ export interface ComingSave {
   after: DocumentHeader
 }
 
+/** An open workspace folder. */
 export interface WorkspaceStore {
   readonly path: string
   readonly manifest: WorkspaceManifest
@@ -113,13 +114,15 @@ export interface WorkspaceStore {
   /** Ids of documents that a newer Trivet wrote. */
   newer(): string[]
   onChange(listener: (change: StoreChange) => void): () => void
+  /** Tells of everything that changes while a task runs at once, when it is through. */
+  together<T>(task: () => Promise<T>): Promise<T>
+  /** Hears of every save before anything is written; the save waits, and isn't made where a listener fails. */
+  beforeSave(listener: (save: ComingSave) => Promise<void>): () => void
   /** Waits for running saves, stops watching and gives up the lock. */
   close(): Promise<void>
 }
 
 export interface WorkspaceStoreOptions {
-  /** Hears of every save before anything is written; the save waits, and isn't made where a listener fails. */
-  beforeSave(listener: (save: ComingSave) => Promise<void>): () => void
   /** The workspace folder, as the user chose it. */
   folder: string
   /** Where versions and last good copies are kept: outside the workspace, so that losing one is not losing both. */

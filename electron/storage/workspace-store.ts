@@ -20,6 +20,7 @@ import {
   worksheetCodec,
   type DocumentCodec,
 } from './document-codec.ts'
+import { createChangeTeller } from './change-teller.ts'
 import { createDocumentFiles } from './document-files.ts'
 import { JsonDocumentStore } from './document-store.ts'
 import { writeDurably, type WriteOptions } from './durable-file.ts'
@@ -28,8 +29,8 @@ import { createHistory } from './history.ts'
 import { formatJson } from './json-text.ts'
 import {
   WorkspaceFailure,
-  type StoreChange,
   type ComingSave,
+  type StoreChange,
   type WorkspaceStore,
   type WorkspaceStoreOptions,
 } from './ports.ts'
@@ -164,9 +165,12 @@ async function assemble(
   const historyDir = join(options.historyDir, manifest.id)
   const days = createUseDays(join(historyDir, 'days-of-use.json'), options.now)
   const listeners = new Set<(change: StoreChange) => void>()
+  const changes = createChangeTeller((change) => {
+    for (const listener of listeners) listener(change)
+  })
+  const saveListeners = new Set<(save: ComingSave) => Promise<void>>()
   const stores: Pick<JsonDocumentStore<DocumentHeader>, 'load' | 'damaged' | 'newer' | 'close'>[] = []
   const watches: FolderWatch[] = []
-  const saveListeners = new Set<(save: ComingSave) => Promise<void>>()
   let healing: Promise<void> | null = null
 
   function healFirst(): Promise<void> {
@@ -194,12 +198,10 @@ async function assemble(
       now: options.now,
       newId: options.newId,
       beforeChange: healFirst,
-      emit: (change) => {
-        for (const listener of listeners) listener(change)
       beforeSave: async (before, after) => {
         for (const hear of saveListeners) await hear({ kind: codec.kind, before, after })
       },
-      },
+      emit: (change) => changes.tell(change),
     })
     stores.push(store)
     watches.push(watchFolder(join(folder, kindFolder), (names) => void store.refresh(names)))
@@ -247,6 +249,11 @@ async function assemble(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    together: (task) => changes.together(task),
+    beforeSave(listener) {
+      saveListeners.add(listener)
+      return () => saveListeners.delete(listener)
+    },
     async close() {
       for (const watch of watches) watch.close()
       await Promise.all([...stores.map((store) => store.close()), attachments.idle()])
@@ -254,7 +261,3 @@ async function assemble(
     },
   }
 }
-    beforeSave(listener) {
-      saveListeners.add(listener)
-      return () => saveListeners.delete(listener)
-    },

@@ -103,6 +103,8 @@ export function useForgetDocuments(): () => void {
 function isAboutDocuments(method: unknown): boolean {
   return (
     typeof method === 'string' &&
-    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today|attachments)\./.test(method)
+    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today|attachments|trash|versions)\./.test(
+      method,
+    )
   )
 }

@@ -23,16 +23,18 @@ const itemByKind: Record<DocumentKind, MethodName> = {
   review: 'reviews.get',
   playbook: 'playbook.get',
 }
+/** Any document may show a picture, or have stopped to; any may have come out of the trash, or gone into it. */
+const listsOfEveryKind: readonly MethodName[] = ['attachments.list', 'trash.list']
+const itemsOfEveryKind: readonly MethodName[] = ['versions.list', 'versions.read']
 
 /** Says which answers an event makes stale. A query is known by its key: method, then input. */
 export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolean {
   switch (event.type) {
     case 'documents-changed': {
-      // Any document may show a picture, or have stopped to.
-      const lists: readonly unknown[] = [...listsByKind[event.kind], 'attachments.list']
-      const item = itemByKind[event.kind]
+      const lists: readonly unknown[] = [...listsByKind[event.kind], ...listsOfEveryKind]
+      const items: readonly unknown[] = [itemByKind[event.kind], ...itemsOfEveryKind]
       return ([method, input]) =>
-        lists.includes(method) || (method === item && event.ids.includes(idOf(input)))
+        lists.includes(method) || (items.includes(method) && event.ids.includes(idOf(input)))
     }
     case 'workspace-changed':
       return ([method]) => method !== 'settings.get' && method !== 'app.info'

@@ -25,8 +25,11 @@ import { playbookSchema } from '../domain/playbook.ts'
 import { portfolioRowSchema } from '../domain/portfolio.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
 import { reviewKindSchema, reviewSchema, reviewSummarySchema } from '../domain/review.ts'
+import { searchAnswerSchema, searchKindSchema, searchScopeSchema } from '../domain/search.ts'
 import { settingsSchema } from '../domain/settings.ts'
 import { todaySchema } from '../domain/today.ts'
+import { trashedItemSchema, trashPlaceSchema } from '../domain/trash.ts'
+import { documentTextSchema, versionSchema } from '../domain/version.ts'
 import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
 
@@ -125,9 +128,58 @@ export const contract = {
   'notes.save': { input: noteSchema, output: noteSchema },
   'notes.remove': { input: byId, output: nothing },
 
-  /** Takes a removed document out of the trash, back to its place. */
+  /** Everything that was removed, the latest first. */
+  'trash.list': { input: nothing, output: z.array(trashedItemSchema) },
+  'trash.read': {
+    input: trashPlaceSchema.extend({ locale: localeSchema }),
+    output: documentTextSchema,
+  },
+  /**
+   * Takes a removed document back to its place, the one removed last where no place in the trash is named. Fails
+   * with `conflict` where another has taken it; `asNew` takes it back as a new document.
+   */
   'trash.restore': {
+    input: trashPlaceSchema.partial({ place: true }).extend({ asNew: z.boolean().default(false) }),
+    output: z.object({ id: documentIdSchema }),
+  },
+  /** Deletes removed documents for good, with their versions. */
+  'trash.erase': {
+    input: z.strictObject({ items: z.array(trashPlaceSchema).max(100_000) }),
+    output: nothing,
+  },
+
+  /** The versions of a document, in its place or in the trash, the latest first. */
+  'versions.list': {
     input: z.strictObject({ kind: z.enum(documentKinds), id: documentIdSchema }),
+    output: z.array(versionSchema),
+  },
+  /** What a version says, or the present text where `sequence` is null. */
+  'versions.read': {
+    input: z.strictObject({
+      kind: z.enum(documentKinds),
+      id: documentIdSchema,
+      sequence: z.number().int().positive().nullable(),
+      locale: localeSchema,
+    }),
+    output: documentTextSchema,
+  },
+  /** Saves what a version says as the present text. `replaced` is the version that keeps what stood there. */
+  'versions.restore': {
+    input: z.strictObject({
+      kind: z.enum(documentKinds),
+      id: documentIdSchema,
+      sequence: z.number().int().positive(),
+    }),
+    output: z.object({ replaced: z.number().int().positive().nullable() }),
+  },
+  /** Keeps a version for good, or lets it grow old again. */
+  'versions.setKept': {
+    input: z.strictObject({
+      kind: z.enum(documentKinds),
+      id: documentIdSchema,
+      sequence: z.number().int().positive(),
+      kept: z.boolean(),
+    }),
     output: nothing,
   },
 
@@ -286,6 +338,23 @@ export const contract = {
   /** Saves what is said about a review. The frozen plan is never changed, whatever the input holds. */
   'reviews.save': { input: reviewSchema, output: reviewSchema },
   'reviews.remove': { input: byId, output: nothing },
+
+  /**
+   * Finds things by what they say; see `shared/search/query.ts` for what a query can be. A newer query of the same
+   * `asker` ends an older one. `recent` names (`searchKeyOf`) what was open last: among equals it comes first.
+   */
+  'search.query': {
+    input: z.strictObject({
+      text: z.string().max(1000),
+      locale: localeSchema,
+      scope: searchScopeSchema,
+      kind: searchKindSchema.nullable().default(null),
+      limit: z.number().int().min(1).max(500).default(50),
+      asker: z.string().max(100),
+      recent: z.array(z.string().max(200)).max(100).default([]),
+    }),
+    output: searchAnswerSchema,
+  },
 
   /** What the user wrote into the playbook; an empty one of revision 0 before the first save. */
   'playbook.get': { input: nothing, output: playbookSchema },

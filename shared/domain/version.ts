@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instantSchema } from './document.ts'
+import { daySchema, instantSchema } from './document.ts'
+import { noteSchema } from './note.ts'
 
 /**
  * Why a version was kept: before the first change of an editing spell, before another program's text took its
@@ -32,3 +33,17 @@ export const versionSchema = z.object({
   savedAt: instantSchema.nullable(),
 })
 export type Version = z.infer<typeof versionSchema>
+
+/** A document that lies somewhere, as a text to read and to compare. */
+export const documentTextSchema = z.object({
+  /** What it is called; empty where it has no name. */
+  name: z.string(),
+  /** The day that an assessment or a review is of. */
+  on: daySchema.nullable(),
+  savedAt: instantSchema,
+  /** Markdown: a note's own text, or the document in words. */
+  text: z.string(),
+  /** All of a note; null for every other kind. */
+  note: noteSchema.nullable(),
+})
+export type DocumentText = z.infer<typeof documentTextSchema>

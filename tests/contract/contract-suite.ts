@@ -11,6 +11,8 @@ import { describeNotes } from './areas/notes.ts'
 import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
 import { describeSystem } from './areas/system.ts'
+import { describeTrash } from './areas/trash.ts'
+import { describeVersions } from './areas/versions.ts'
 import { describeWorksheets } from './areas/worksheets.ts'
 import { describeWorkspace } from './areas/workspace.ts'
 import { createProbe, type Carrier, type Probe } from './probe.ts'
@@ -40,6 +42,8 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describePlaybook(() => probe)
     describeReviews(() => probe)
     describeExports(() => probe)
+    describeVersions(() => probe)
+    describeTrash(() => probe)
     describeBadInput(() => probe)
 
     it('was exercised with every method', () => {

@@ -3,8 +3,11 @@ import type { HandlersOf } from './handlers-of.ts'
 
 export function trashHandlers({ trash }: Services): HandlersOf<'trash'> {
   return {
-    'trash.restore': async (input) => {
-      await trash.restore(input)
+    'trash.list': () => trash.list(),
+    'trash.read': (input) => trash.read(input),
+    'trash.restore': async (input) => ({ id: await trash.restore(input) }),
+    'trash.erase': async (input) => {
+      await trash.erase(input)
       return {}
     },
   }

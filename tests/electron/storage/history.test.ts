@@ -34,6 +34,14 @@ describe('versions are taken', () => {
     expect(await revisions(store, note.id)).toEqual([11, 1])
   })
 
+  test('also after somebody has asked for versions when there were none', async () => {
+    const store = await (await setUpBench()).create()
+    const note = await store.notes.create(noteFields('a'))
+    expect(await store.notes.versions(note.id)).toEqual([])
+    await saveTimes(store, note, 1)
+    expect(await revisions(store, note.id)).toEqual([1])
+  })
+
   test('at least every five minutes of editing', async () => {
     const bench = await setUpBench()
     const store = await bench.create()
