@@ -87,13 +87,24 @@ export function insertLink({ text, from, to }: Selected, placeholder: string): S
 }
 
 /** Puts a block on lines of its own after the selection, with `select` inside it selected. */
-export function insertBlock({ text, to }: Selected, block: string, select: string): Selected {
+export function insertBlock(selected: Selected, block: string, select: string): Selected {
+  return placeBlock(selected, block, block.indexOf(select), select.length)
+}
+
+/** A fenced block after the selection with `select` inside it selected, or the caret in it where it is empty. */
+export function insertFence(selected: Selected, language: string, content: string, select: string): Selected {
+  const open = `${fenceAround(content)}${language}\n`
+  const block = `${open}${content}\n${fenceAround(content)}`
+  return placeBlock(selected, block, open.length + content.indexOf(select), select.length)
+}
+
+function placeBlock({ text, to }: Selected, block: string, from: number, length: number): Selected {
   const lineEnd = endOfLine(text, to)
   const lineStart = startOfLine(text, to)
   const isEmptyLine = text.slice(lineStart, lineEnd).trim() === ''
   const before = isEmptyLine ? text.slice(0, lineStart) : `${text.slice(0, lineEnd)}\n\n`
-  const start = before.length + block.indexOf(select)
-  return { text: `${before}${block}\n${text.slice(lineEnd)}`, from: start, to: start + select.length }
+  const start = before.length + from
+  return { text: `${before}${block}\n${text.slice(lineEnd)}`, from: start, to: start + length }
 }
 
 /** A table of two columns and two rows, its first heading ready to be written over. */
@@ -104,11 +115,17 @@ export function insertTable(selected: Selected, columns: readonly [string, strin
 
 /** Code inside a line gets backticks; several lines become a fenced block. */
 export function toggleCode(selected: Selected): Selected {
-  const { text, from, to } = selected
-  const chosen = text.slice(from, to)
-  if (!chosen.includes('\n')) return toggleMark(selected, '`')
-  const longestRun = Math.max(2, ...[...chosen.matchAll(/`+/g)].map((run) => run[0].length))
-  const fence = '`'.repeat(longestRun + 1)
+  const chosen = selected.text.slice(selected.from, selected.to)
+  return chosen.includes('\n') ? fenceLines(selected) : toggleMark(selected, '`')
+}
+
+/** Makes the selected lines a fenced block; without a selection there is an empty one to write into. */
+export function insertCodeBlock(selected: Selected): Selected {
+  return selected.from === selected.to ? insertFence(selected, '', '', '') : fenceLines(selected)
+}
+
+function fenceLines({ text, from, to }: Selected): Selected {
+  const fence = fenceAround(text.slice(from, to))
   const start = startOfLine(text, from)
   const lineEnd = endOfLine(text, to)
   const inner = text.slice(start, lineEnd)
@@ -118,6 +135,11 @@ export function toggleCode(selected: Selected): Selected {
     from: start + open.length,
     to: start + open.length + inner.length,
   }
+}
+
+/** More backticks than the content has in a row anywhere, and never fewer than three. */
+function fenceAround(content: string): string {
+  return '`'.repeat(Math.max(2, ...[...content.matchAll(/`+/g)].map((run) => run[0].length)) + 1)
 }
 
 /** Changes every line; the caret keeps its distance to the end of its line, a selection covers its lines. */

@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { PreviewFrame } from '#renderer/ui/preview-frame.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
@@ -8,6 +8,7 @@ import classes from './note-document.module.css'
 import { NoteHead } from './note-head.tsx'
 import { NoteMetadata } from './note-metadata.tsx'
 import { NotePanels, type NotePanel } from './note-panels.tsx'
+import { createNotePlace } from './note-place.ts'
 import { NoteProblem } from './note-problem.tsx'
 import type { NoteSession } from './note-sessions.ts'
 import { NoteStatus } from './note-status.tsx'
@@ -45,6 +46,12 @@ export function NoteDocument(props: NoteDocumentProps) {
   const [view, setView] = useLocalStorage<NoteView>({ key: 'trivet.notes.view', defaultValue: 'edit' })
   const [panel, setPanel] = useLocalStorage<string | null>({ key: 'trivet.notes.panel', defaultValue: null })
   const editor = useRef<EditorHandle>(null)
+  const [place] = useState(createNotePlace)
+  const tags = useRef(tagSuggestions)
+  useEffect(() => {
+    tags.current = tagSuggestions
+  }, [tagSuggestions])
+  const tagsInUse = useCallback(() => tags.current, [])
 
   useEffect(() => saver.onAdopt(onText), [saver, onText])
 
@@ -85,6 +92,8 @@ export function NoteDocument(props: NoteDocumentProps) {
                 session={session}
                 isReadOnly={isReadOnly}
                 notesToLink={notesToLink}
+                tags={tagsInUse}
+                place={place}
                 onText={onText}
                 handle={editor}
               />
@@ -98,7 +107,13 @@ export function NoteDocument(props: NoteDocumentProps) {
         </div>
         <NotePanels panels={props.panels} openId={panel} onOpen={setPanel} />
       </div>
-      <NoteStatus state={state} text={text} isEditing={view !== 'read'} isReadOnly={isReadOnly} />
+      <NoteStatus
+        state={state}
+        text={text}
+        place={place}
+        isEditing={view !== 'read'}
+        isReadOnly={isReadOnly}
+      />
     </article>
   )
 }

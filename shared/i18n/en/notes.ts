@@ -98,9 +98,52 @@ export const notes = {
     link: 'Link',
     table: 'Table',
     code: 'Code',
+    codeMenu: 'Code and diagrams',
+    codeBlock: 'Code block',
+    mindMap: 'Mind map of the three pressures',
+    flowchart: 'Flowchart',
+    mindMapRoot: 'What is pressing',
+    mindMapText:
+      'mindmap\n  root((What is pressing))\n    Market\n      Signal\n    Company\n      Expectation\n    Customer\n      Demand',
+    flowchartStart: 'Customer asks',
+    flowchartText:
+      'flowchart TD\n  A[Customer asks] --> B{Within my mandate?}\n  B -- Yes --> C[Answer with a return]\n  B -- No --> D[Take it inside]',
+    tableMenu: 'Change this table',
+    rows: 'Row',
+    columns: 'Column',
+    alignment: 'Alignment of the column',
+    rowAbove: 'Insert above',
+    rowBelow: 'Insert below',
+    rowUp: 'Move up',
+    rowDown: 'Move down',
+    removeRow: 'Remove row',
+    columnBefore: 'Insert before',
+    columnAfter: 'Insert after',
+    columnLeft: 'Move left',
+    columnRight: 'Move right',
+    removeColumn: 'Remove column',
+    alignLeft: 'Left',
+    alignCenter: 'Centre',
+    alignRight: 'Right',
     find: 'Find in this note',
     linkText: 'text',
     column: (number: number) => `Column ${number}`,
+  },
+
+  images: {
+    label: 'Picture',
+    saving: (count: number) => (count === 1 ? 'Saving the picture…' : `Saving ${count} pictures…`),
+    notAnImage: (name: string) =>
+      `“${name}” was left out: a note takes pictures (PNG, JPEG, GIF, WebP) and no other files.`,
+    tooLarge: (name: string, megabytes: number) =>
+      `“${name}” was left out: it is larger than ${megabytes} MB.`,
+    failed: (name: string, reason: string) => `“${name}” was left out. ${reason}`,
+  },
+
+  outline: {
+    title: 'Outline',
+    empty: 'Headings of this note appear here. Write “## ” before a line to make it one.',
+    untitled: 'Heading without text',
   },
 
   status: {
@@ -109,6 +152,7 @@ export const notes = {
     saved: (time: string) => `Saved ${time}`,
     failed: 'Not saved',
     words: (count: string) => `${count} words`,
+    selected: (count: string, all: string) => `${count} of ${all} words selected`,
     leave: 'Esc, then Tab leaves the text',
   },
 

@@ -98,9 +98,50 @@ export const notes: Messages['notes'] = {
     link: '链接',
     table: '表格',
     code: '代码',
+    codeMenu: '代码与图',
+    codeBlock: '代码块',
+    mindMap: '三重压力脑图',
+    flowchart: '流程图',
+    mindMapRoot: '眼下的压力',
+    mindMapText:
+      'mindmap\n  root((眼下的压力))\n    市场\n      信号\n    公司\n      期望\n    客户\n      要求',
+    flowchartStart: '客户提出要求',
+    flowchartText:
+      'flowchart TD\n  A[客户提出要求] --> B{在我的权限内？}\n  B -- 是 --> C[答应，并换回条件]\n  B -- 否 --> D[回公司争取]',
+    tableMenu: '调整表格',
+    rows: '行',
+    columns: '列',
+    alignment: '本列对齐方式',
+    rowAbove: '在上方插入一行',
+    rowBelow: '在下方插入一行',
+    rowUp: '上移一行',
+    rowDown: '下移一行',
+    removeRow: '删除本行',
+    columnBefore: '在左侧插入一列',
+    columnAfter: '在右侧插入一列',
+    columnLeft: '左移一列',
+    columnRight: '右移一列',
+    removeColumn: '删除本列',
+    alignLeft: '左对齐',
+    alignCenter: '居中',
+    alignRight: '右对齐',
     find: '在本篇中查找',
     linkText: '文字',
     column: (number) => `第 ${number} 列`,
+  },
+
+  images: {
+    label: '图片',
+    saving: (count) => (count === 1 ? '正在保存图片…' : `正在保存 ${count} 张图片…`),
+    notAnImage: (name) => `未插入“${name}”：笔记只收图片（PNG、JPEG、GIF、WebP），不收其他文件。`,
+    tooLarge: (name, megabytes) => `未插入“${name}”：图片超过 ${megabytes} MB。`,
+    failed: (name, reason) => `未插入“${name}”。${reason}`,
+  },
+
+  outline: {
+    title: '大纲',
+    empty: '这里会列出本篇的标题。在一行开头写“## ”，这一行就成为标题。',
+    untitled: '（空标题）',
   },
 
   status: {
@@ -109,6 +150,7 @@ export const notes: Messages['notes'] = {
     saved: (time) => `已保存 ${time}`,
     failed: '未能保存',
     words: (count) => `${count} 字`,
+    selected: (count, all) => `已选 ${count} 字，共 ${all} 字`,
     leave: '按 Esc 再按 Tab 可移出正文',
   },
 

@@ -3,6 +3,8 @@ import type { KeyBinding } from '@codemirror/view'
 import type { Messages } from '#shared/i18n/messages.ts'
 import {
   cycleHeading,
+  insertCodeBlock,
+  insertFence,
   insertLink,
   insertTable,
   toggleCode,
@@ -10,9 +12,31 @@ import {
   toggleMark,
   type Selected,
 } from '../markdown-edits.ts'
+import {
+  addColumn,
+  addRowAbove,
+  addRowBelow,
+  alignColumn,
+  moveColumn,
+  moveRow,
+  removeColumn,
+  removeRow,
+} from '../table/table-edits.ts'
+import { editTable } from './table-commands.ts'
 
 export type FormatName =
-  'bold' | 'italic' | 'heading' | 'list' | 'checklist' | 'quote' | 'link' | 'table' | 'code'
+  | 'bold'
+  | 'italic'
+  | 'heading'
+  | 'list'
+  | 'checklist'
+  | 'quote'
+  | 'link'
+  | 'table'
+  | 'code'
+  | 'codeBlock'
+  | 'mindMap'
+  | 'flowchart'
 
 /** The keys of each format, as CodeMirror writes them. */
 export const formatKeys: Partial<Record<FormatName, string>> = {
@@ -38,7 +62,44 @@ export function formatsFor(texts: Messages['notes']['toolbar']): Record<FormatNa
     link: onLines((selected) => insertLink(selected, texts.linkText)),
     table: onLines((selected) => insertTable(selected, [texts.column(1), texts.column(2)])),
     code: onLines(toggleCode),
+    codeBlock: onLines(insertCodeBlock),
+    mindMap: onLines((selected) => insertFence(selected, 'mermaid', texts.mindMapText, texts.mindMapRoot)),
+    flowchart: onLines((selected) =>
+      insertFence(selected, 'mermaid', texts.flowchartText, texts.flowchartStart),
+    ),
   }
+}
+
+export type TableAction =
+  | 'rowAbove'
+  | 'rowBelow'
+  | 'rowUp'
+  | 'rowDown'
+  | 'removeRow'
+  | 'columnBefore'
+  | 'columnAfter'
+  | 'columnLeft'
+  | 'columnRight'
+  | 'removeColumn'
+  | 'alignLeft'
+  | 'alignCenter'
+  | 'alignRight'
+
+/** What can be done to the table at the caret, each in one step. */
+export const tableActions: Record<TableAction, StateCommand> = {
+  rowAbove: editTable(addRowAbove),
+  rowBelow: editTable(addRowBelow),
+  rowUp: editTable(moveRow(-1)),
+  rowDown: editTable(moveRow(1)),
+  removeRow: editTable(removeRow),
+  columnBefore: editTable(addColumn(0)),
+  columnAfter: editTable(addColumn(1)),
+  columnLeft: editTable(moveColumn(-1)),
+  columnRight: editTable(moveColumn(1)),
+  removeColumn: editTable(removeColumn),
+  alignLeft: editTable(alignColumn('left')),
+  alignCenter: editTable(alignColumn('center')),
+  alignRight: editTable(alignColumn('right')),
 }
 
 export function formatBindings(formats: Record<FormatName, StateCommand>): KeyBinding[] {

@@ -1,23 +1,22 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconBlockquote,
   IconBold,
-  IconCode,
   IconHeading,
   IconItalic,
   IconLink,
   IconList,
   IconListCheck,
   IconSearch,
-  IconTable,
   type Icon,
 } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
-import { formatKeys, type FormatName } from './editor-commands.ts'
+import { formatKeys, type FormatName, type TableAction } from './editor-commands.ts'
 import classes from './note-editor.module.css'
+import { ToolbarButton } from './toolbar-button.tsx'
+import { CodeMenu, TableMenu } from './toolbar-menus.tsx'
 
-const groups: readonly (readonly [FormatName, Icon][])[] = [
+const groups: readonly (readonly (readonly [FormatName, Icon])[])[] = [
   [
     ['bold', IconBold],
     ['italic', IconItalic],
@@ -28,22 +27,20 @@ const groups: readonly (readonly [FormatName, Icon][])[] = [
     ['checklist', IconListCheck],
     ['quote', IconBlockquote],
   ],
-  [
-    ['link', IconLink],
-    ['table', IconTable],
-    ['code', IconCode],
-  ],
+  [['link', IconLink]],
 ]
-const isMac = navigator.userAgent.includes('Mac')
 
 interface EditorToolbarProps {
   isReadOnly: boolean
+  isInTable: boolean
   onFormat: (name: FormatName) => void
+  onTableAction: (name: TableAction) => void
   onFind: () => void
 }
 
 /** Buttons for what the keys do too; they leave the focus and the selection in the text. */
-export function EditorToolbar({ isReadOnly, onFormat, onFind }: EditorToolbarProps) {
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { isReadOnly, onFormat } = props
   const texts = useMessages().notes.toolbar
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={texts.label}>
@@ -51,34 +48,26 @@ export function EditorToolbar({ isReadOnly, onFormat, onFind }: EditorToolbarPro
         <Fragment key={index}>
           {index > 0 && <span className={classes.gap} aria-hidden />}
           {group.map(([name, FormatIcon]) => (
-            <Tooltip key={name} label={withKey(texts[name], formatKeys[name])}>
-              <ActionIcon
-                size="md"
-                aria-label={texts[name]}
-                disabled={isReadOnly}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onFormat(name)}
-              >
-                <FormatIcon size={17} stroke={1.7} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ToolbarButton
+              key={name}
+              label={texts[name]}
+              icon={FormatIcon}
+              shortcut={formatKeys[name]}
+              disabled={isReadOnly}
+              onClick={() => onFormat(name)}
+            />
           ))}
         </Fragment>
       ))}
+      <TableMenu
+        disabled={isReadOnly}
+        isInTable={props.isInTable}
+        onFormat={onFormat}
+        onTableAction={props.onTableAction}
+      />
+      <CodeMenu disabled={isReadOnly} onFormat={onFormat} />
       <span className={classes.gap} aria-hidden />
-      <Tooltip label={withKey(texts.find, 'Mod-f')}>
-        <ActionIcon size="md" aria-label={texts.find} onClick={onFind}>
-          <IconSearch size={17} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ToolbarButton label={texts.find} icon={IconSearch} shortcut="Mod-f" onClick={props.onFind} />
     </div>
   )
-}
-
-function withKey(text: string, key: string | undefined): string {
-  if (key === undefined) return text
-  const shown = isMac
-    ? key.replace('Mod-', '⌘').replace('Alt-', '⌥').replace('Shift-', '⇧')
-    : key.replace('Mod', 'Ctrl').replaceAll('-', '+')
-  return `${text} · ${shown.toUpperCase() === shown ? shown : shown.replace(/.$/, (letter) => letter.toUpperCase())}`
 }

@@ -71,3 +71,10 @@ export function bindNote(view: EditorView, saver: NoteSaver, onText: () => void)
 export function isComposing(view: EditorView): boolean {
   return view.composing || view.compositionStarted
 }
+
+/** Does something to the view now, or as soon as the input method is done. */
+export function whenNotComposing(view: EditorView, act: () => void): void {
+  if (!isComposing(view)) return act()
+  const again = () => setTimeout(() => whenNotComposing(view, act), 0)
+  view.contentDOM.addEventListener('compositionend', again, { once: true })
+}

@@ -1,49 +1,94 @@
 import { openSearchPanel } from '@codemirror/search'
-import { EditorView } from '@codemirror/view'
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
+import type { NotePlaceStore } from '../note-place.ts'
 import type { NoteSession } from '../note-sessions.ts'
-import { formatsFor, type FormatName } from './editor-commands.ts'
+import { formatsFor, tableActions, type FormatName, type TableAction } from './editor-commands.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
-import { bindNote, isComposing, type NoteBinding } from './note-binding.ts'
+import { ImageState } from './image-state.tsx'
+import { bindNote, isComposing, whenNotComposing, type NoteBinding } from './note-binding.ts'
 import classes from './note-editor.module.css'
 import type { LinkableNote } from './note-link-completion.ts'
 import { createNoteState, surroundingsEffect, withSurroundings } from './note-state.ts'
+import { createPlaceReporter } from './place-reporter.ts'
+import { useImages } from './use-images.ts'
 
 /** What the document around the editor may ask of it. */
 export interface EditorHandle {
   focus(): void
+  /** Puts the caret at an offset of the text and brings its line to the top. */
+  goTo(position: number): void
 }
 
 interface NoteEditorProps {
   session: NoteSession
   isReadOnly: boolean
   notesToLink: () => readonly LinkableNote[]
+  /** Every tag in use. */
+  tags: () => readonly string[]
+  /** Learns where the caret is. */
+  place: NotePlaceStore
   /** The text changed; called at every keystroke, so it must only take note. */
   onText: () => void
   handle: Ref<EditorHandle>
 }
 
 /** One editor for all notes: the view stays, the state is swapped, so every note keeps its own undo history. */
-export function NoteEditor({ session, isReadOnly, notesToLink, onText, handle }: NoteEditorProps) {
+export function NoteEditor({
+  session,
+  isReadOnly,
+  notesToLink,
+  tags,
+  place,
+  onText,
+  handle,
+}: NoteEditorProps) {
   const texts = useMessages().notes
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const binding = useRef<NoteBinding>(null)
+  const [isInTable, setIsInTable] = useState(false)
+  const reporter = useMemo(() => createPlaceReporter(place, setIsInTable), [place])
   const tell = useRef(onText)
   useEffect(() => {
     tell.current = onText
   }, [onText])
 
+  const shownSession = useRef(session)
+  const images = useImages(view, shownSession)
+
+  const onTag = useCallback(
+    (tag: string) => {
+      const present = session.saver.getState().note.tags
+      if (!present.includes(tag)) session.saver.edit({ tags: [...present, tag] })
+    },
+    [session],
+  )
+  const onUpdate = useCallback(
+    (update: ViewUpdate) => {
+      binding.current?.onUpdate(update)
+      if (update.docChanged || update.selectionSet) reporter.moved(update.view)
+    },
+    [reporter],
+  )
+
   const around = useMemo(
     () => ({
-      texts,
-      isReadOnly,
-      notesToLink,
-      onUpdate: (update: Parameters<NoteBinding['onUpdate']>[0]) => binding.current?.onUpdate(update),
+      ...{ texts, isReadOnly, notesToLink, tags, onTag, onUpdate },
+      onFiles: images.receive,
       onCompositionEnd: () => binding.current?.onCompositionEnd(),
     }),
-    [texts, isReadOnly, notesToLink],
+    [texts, isReadOnly, notesToLink, tags, onTag, onUpdate, images.receive],
   )
   const newest = useRef(around)
 
@@ -60,6 +105,8 @@ export function NoteEditor({ session, isReadOnly, notesToLink, onText, handle }:
   useLayoutEffect(() => {
     const shown = view.current
     if (!shown) return
+    newest.current = around
+    shownSession.current = session
     shown.setState(
       session.editor
         ? withSurroundings(session.editor, newest.current)
@@ -70,27 +117,57 @@ export function NoteEditor({ session, isReadOnly, notesToLink, onText, handle }:
     bound.follow()
     const { scrollTop } = session
     requestAnimationFrame(() => (shown.scrollDOM.scrollTop = scrollTop))
+    reporter.moved(shown)
     return () => {
       bound.release()
       binding.current = null
       session.scrollTop = shown.scrollDOM.scrollTop
       session.editor = shown.state
+      reporter.stop()
       void session.saver.flush()
     }
+    // What is around the text changes without the note being opened anew; the next effect sees to it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session])
 
   useLayoutEffect(() => {
-    if (newest.current === around) return
+    const shown = view.current
+    if (!shown || newest.current === around) return
     newest.current = around
-    view.current?.dispatch({ effects: surroundingsEffect(around) })
+    whenNotComposing(shown, () => {
+      if (newest.current === around) shown.dispatch({ effects: surroundingsEffect(around) })
+    })
   }, [around])
 
-  useImperativeHandle(handle, () => ({ focus: () => view.current?.focus() }), [])
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => view.current?.focus(),
+      goTo(position) {
+        const shown = view.current
+        if (!shown || isComposing(shown)) return
+        const at = Math.min(position, shown.state.doc.length)
+        shown.dispatch({
+          selection: { anchor: at },
+          effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 16 }),
+        })
+        shown.focus()
+      },
+    }),
+    [],
+  )
 
   function format(name: FormatName) {
     const shown = view.current
     if (!shown || isComposing(shown)) return
     formatsFor(texts.toolbar)[name](shown)
+    shown.focus()
+  }
+
+  function changeTable(name: TableAction) {
+    const shown = view.current
+    if (!shown || isComposing(shown)) return
+    tableActions[name](shown)
     shown.focus()
   }
 
@@ -100,7 +177,14 @@ export function NoteEditor({ session, isReadOnly, notesToLink, onText, handle }:
 
   return (
     <div className={classes.editor}>
-      <EditorToolbar isReadOnly={isReadOnly} onFormat={format} onFind={find} />
+      <EditorToolbar
+        isReadOnly={isReadOnly}
+        isInTable={isInTable}
+        onFormat={format}
+        onTableAction={changeTable}
+        onFind={find}
+      />
+      <ImageState work={images.work} onDismiss={images.dismiss} />
       <div
         ref={host}
         className={classes.host}

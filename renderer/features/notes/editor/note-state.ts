@@ -8,6 +8,7 @@ import type { Messages } from '#shared/i18n/messages.ts'
 import { formatBindings, formatsFor } from './editor-commands.ts'
 import { editorLook } from './editor-theme.ts'
 import { completionSources, textFeatures } from './note-extensions.ts'
+import type { FilesReceiver } from './image-insert.ts'
 import type { LinkableNote } from './note-link-completion.ts'
 
 /** What may change while a note's editor state lives on: language of the window, read-only, whom to tell. */
@@ -15,6 +16,11 @@ export interface EditorSurroundings {
   texts: Messages['notes']
   isReadOnly: boolean
   notesToLink: () => readonly LinkableNote[]
+  /** Every tag in use. */
+  tags: () => readonly string[]
+  /** A tag was written into the text by choosing it. */
+  onTag: (tag: string) => void
+  onFiles: FilesReceiver
   onUpdate: (update: ViewUpdate) => void
   onCompositionEnd: () => void
 }
@@ -29,7 +35,7 @@ export function createNoteState(body: string, around: EditorSurroundings): Edito
       surroundings.of(surroundingsOf(around)),
       history(),
       EditorView.lineWrapping,
-      markdown({ base: markdownLanguage, completeHTMLTags: false }),
+      markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
       search({ top: true }),
       keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
       editorLook,
