@@ -1,2 +1,104 @@
-/** See the feature of the same name. */
-export const search = {}
+import type { SearchKind } from '../../domain/search.ts'
+import type { Facet } from '../../search/query.ts'
+
+/** Finding things: the search page, the quick switcher, the palette of commands, the list of shortcuts. */
+export const search = {
+  title: 'Search',
+  field: 'Search everything',
+  placeholder: 'Words, “a phrase”, -not this, tag:…',
+  clear: 'Clear the search',
+  /** Plural, as a filter; `kind` is one of them. */
+  kinds: {
+    note: 'Notes',
+    account: 'Accounts',
+    case: 'Cases',
+    worksheet: 'Worksheets',
+    method: 'Methods',
+    review: 'Reviews',
+    assessment: 'Self-assessments',
+    chapter: 'Chapters',
+    competency: 'Competencies',
+    portrait: 'Portraits',
+    term: 'Terms',
+    reminder: 'Legal reminders',
+  } satisfies Record<SearchKind, string>,
+  kind: {
+    note: 'Note',
+    account: 'Account',
+    case: 'Case',
+    worksheet: 'Worksheet',
+    method: 'Method',
+    review: 'Review',
+    assessment: 'Self-assessment',
+    chapter: 'Chapter',
+    competency: 'Competency',
+    portrait: 'Portrait',
+    term: 'Term',
+    reminder: 'Legal reminder',
+  } satisfies Record<SearchKind, string>,
+  all: 'All',
+  filter: 'Kind of result',
+  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  more: (count: number) => `Show more (${count} left)`,
+  results: 'Results',
+  ownWords: 'In your own words',
+  recent: 'Recent searches',
+  forget: 'Forget these searches',
+  intro: {
+    title: 'Everything you wrote, and everything Trivet brought along',
+    syntax:
+      'Every word must be there, even as part of a longer one. “Quotes” keep words together, -word leaves out.',
+    facets: 'Narrow down with',
+  },
+  facetExample: {
+    tag: 'tag:',
+    account: 'account:',
+    pressure: 'pressure:',
+    competency: 'competency:',
+    type: 'type:',
+    method: 'method:',
+  } satisfies Record<Facet, string>,
+  facetMeaning: {
+    tag: 'a tag',
+    account: 'an account',
+    pressure: 'a pressure',
+    competency: 'a part of the competency model',
+    type: 'a kind, such as note or case',
+    method: 'a method',
+  } satisfies Record<Facet, string>,
+  nothing: (query: string) => `Nothing holds “${query}”`,
+  nothingText: 'Fewer words find more. Every word you typed must be there.',
+  withoutFilters: 'Search without the filters',
+  onlyLast: (word: string) => `Search for “${word}” only`,
+  newNote: (title: string) => `New note “${title}”`,
+  otherKinds: (count: number) =>
+    count === 1 ? '1 result of another kind' : `${count} results of other kinds`,
+  untitled: 'Untitled',
+  hint: { choose: 'choose', open: 'open', keep: 'open and stay here', commands: 'commands', close: 'close' },
+  switcher: {
+    title: 'Open quickly',
+    placeholder: 'Name of a note, account, case, method …',
+    nothing: 'No name matches',
+    searchFor: (query: string) => `Search all texts for “${query}”`,
+    recent: 'Last used',
+  },
+  palette: {
+    title: 'Commands',
+    placeholder: 'What do you want to do?',
+    nothing: 'No command matches',
+    here: 'On this page',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    text: 'They work everywhere, also while you write.',
+    desktopOnly: 'in the desktop window only',
+    groups: {
+      find: 'Find',
+      go: 'Go',
+      new: 'New',
+      edit: 'Edit',
+      view: 'Look',
+      app: 'Trivet',
+    },
+  },
+}

@@ -1,0 +1,120 @@
+import type { MarkedText } from '../domain/search.ts'
+import { foldWithMap, joined, rangesOf, type MappedText } from './fold-map.ts'
+import { foldText } from './fold-text.ts'
+import type { Passage } from './search-entry.ts'
+
+/** The best stretch of a document for a query. */
+export interface Snippet extends MarkedText {
+  passage: Passage
+}
+
+/** How many characters a stretch has at most, and how many stand before its first hit. */
+const stretchLength = 140
+const lead = 24
+/** Lines longer than this are looked at in pieces, so that one endless line costs no more than others. */
+const pieceLength = 4_000
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Marks every hit in a text as it is. */
+export function markText(text: string, terms: readonly string[]): MarkedText {
+  const mapped = foldWithMap(text)
+  return { text, marks: marksIn(mapped, terms) }
+}
+
+/**
+ * The stretch of a document that says most about a query: in the line with the most different terms, then the most
+ * hits, then the first. Without a hit it is how the document begins. Null where there is no text.
+ */
+export function snippetOf(passages: readonly Passage[], terms: readonly string[]): Snippet | null {
+  let best: { passage: Passage; lines: string[]; index: number; score: number } | null = null
+  for (const passage of passages) {
+    const lines = linesOf(passage.text)
+    for (const [index, line] of lines.entries()) {
+      if (line.trim() === '') continue
+      const score = scoreOf(foldText(line), terms)
+      if (best === null || score > best.score) {
+        best = { passage, lines, index, score }
+      }
+    }
+  }
+  if (best === null) return null
+  const { passage, lines, index } = best
+  let text = withoutMarks(lines[index] ?? '')
+  // A short line is filled up with what follows, so that a heading does not stand alone.
+  for (let next = index + 1; next < lines.length && text.length < stretchLength / 2; next += 1) {
+    text = `${text} ${withoutMarks(lines[next] ?? '')}`.trim()
+  }
+  return { ...cut(text, terms), passage }
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    if (line.length <= pieceLength) return [line]
+    const pieces: string[] = []
+    for (let at = 0; at < line.length; at += pieceLength) pieces.push(line.slice(at, at + pieceLength))
+    return pieces
+  })
+}
+
+/** Different terms count far more than how often one of them comes. */
+function scoreOf(folded: string, terms: readonly string[]): number {
+  let score = 0
+  for (const term of terms) {
+    if (!folded.includes(term)) continue
+    score += 1_000 + Math.min(rangesOf(folded, [term], 20).length, 20)
+  }
+  return score
+}
+
+/** Takes the Markdown marks off the beginning of a line. */
+function withoutMarks(line: string): string {
+  return line
+    .replace(/^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+)+(?:\[[ xX]\][ \t]+)?/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Cuts a line around its first hits without tearing a character apart. */
+function cut(line: string, terms: readonly string[]): MarkedText {
+  const mapped = foldWithMap(line)
+  const marks = marksIn(mapped, terms)
+  const first = marks[0]?.[0] ?? 0
+  const wanted = first + lead > stretchLength ? bestStart(marks) : 0
+  const start = boundaryAt(line, Math.max(0, wanted))
+  const end = boundaryAt(line, Math.min(line.length, start + stretchLength))
+  const before = start > 0 ? '…' : ''
+  const after = end < line.length ? '…' : ''
+  const shift = before.length - start
+  return {
+    text: `${before}${line.slice(start, end)}${after}`,
+    marks: marks
+      .filter(([from, to]) => to > start && from < end)
+      .map(([from, to]) => [Math.max(from, start) + shift, Math.min(to, end) + shift]),
+  }
+}
+
+/** The beginning of the stretch that holds the most of what is marked. */
+function bestStart(marks: readonly (readonly [number, number])[]): number {
+  let best = { start: 0, held: -1 }
+  for (const [from] of marks) {
+    const start = from - lead
+    const held = marks
+      .filter(([other, end]) => other >= start && end <= start + stretchLength)
+      .reduce((sum, [other, end]) => sum + end - other, 0)
+    if (held > best.held) best = { start, held }
+  }
+  return best.start
+}
+
+function marksIn(mapped: MappedText, terms: readonly string[]): [number, number][] {
+  return joined(
+    rangesOf(mapped.folded, terms).map(([start, end]) => [mapped.startOf(start), mapped.endOf(end)]),
+  )
+}
+
+/** The last boundary between two characters, as one sees them, at or before a place. */
+function boundaryAt(text: string, at: number): number {
+  if (at <= 0 || at >= text.length) return Math.min(Math.max(at, 0), text.length)
+  return graphemes.segment(text).containing(at)?.index ?? at
+}
