@@ -20,6 +20,7 @@ import { assertAllowedFolder, type ReservedFolders } from './services/folder-pol
 import { describeFailure, type Log } from './services/log.ts'
 import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
+import { createNoteUndoService } from './services/note-undo.ts'
 import { createNoteService } from './services/notes.ts'
 import type { Platform } from './services/platform.ts'
 import { createPlaybookService } from './services/playbook.ts'
@@ -36,6 +37,7 @@ import { createVersionService } from './services/versions.ts'
 import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
+import { createNoteUndoStore } from './storage/note-undo-store.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -91,6 +93,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     store: createContentRecordStore(settingsDir, now),
   })
   const batches = createBatchChanges({ workspace, newId, log })
+  const noteUndo = createNoteUndoService({
+    ...{ workspace, events, log },
+    store: createNoteUndoStore(settingsDir),
+  })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
@@ -101,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notes: createNoteService({ workspace, events }),
     tags: createTagService({ workspace, batches }),
     reflections: createReflectionService({ workspace, content, now }),
+    noteUndo,
     trash: createTrashService({ workspace, methods, content }),
     versions: createVersionService({ workspace, methods, content }),
     attachments: createAttachmentService({ workspace }),
@@ -141,7 +148,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     subscribe: (listener) => events.subscribe(listener),
     close() {
       stopRemembering()
-      closing ??= Promise.all([contentUpdates.remember(), workspace.close()]).then(() => undefined)
+      closing ??= Promise.all([contentUpdates.remember(), workspace.close(), noteUndo.idle()]).then(
+        () => undefined,
+      )
       return closing
     },
   }

@@ -16,6 +16,7 @@ import { tagHandlers } from './handlers/tags.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import { versionHandlers } from './handlers/versions.ts'
+import { undoHandlers } from './handlers/undo.ts'
 import { worksheetHandlers } from './handlers/worksheets.ts'
 import { workspaceHandlers } from './handlers/workspace.ts'
 import type { Services } from './services.ts'
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): Handlers {
     ...todayHandlers(services),
     ...accountHandlers(services),
     ...noteHandlers(services),
+    ...undoHandlers(services),
     ...tagHandlers(services),
     ...reflectionHandlers(services),
     ...trashHandlers(services),

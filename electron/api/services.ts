@@ -6,6 +6,7 @@ import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
 import type { ExportService } from '../services/export-service.ts'
 import type { MethodService } from '../services/methods.ts'
+import type { NoteUndoService } from '../services/note-undo.ts'
 import type { NoteService } from '../services/notes.ts'
 import type { PlaybookService } from '../services/playbook.ts'
 import type { ReflectionService } from '../services/reflections.ts'
@@ -30,6 +31,7 @@ export interface Services {
   today: TodayService
   accounts: AccountService
   notes: NoteService
+  noteUndo: NoteUndoService
   tags: TagService
   reflections: ReflectionService
   trash: TrashService

@@ -21,6 +21,7 @@ import {
   ownMethodSchema,
 } from '../domain/method.ts'
 import { newNoteSchema, noteSchema, noteSummarySchema, reflectionSchema } from '../domain/note.ts'
+import { noteUndoSchema } from '../domain/note-undo.ts'
 import { playbookSchema } from '../domain/playbook.ts'
 import { portfolioRowSchema } from '../domain/portfolio.ts'
 import { pressureIdSchema } from '../domain/pressure.ts'
@@ -127,6 +128,10 @@ export const contract = {
   'notes.create': { input: newNoteSchema, output: noteSchema },
   'notes.save': { input: noteSchema, output: noteSchema },
   'notes.remove': { input: byId, output: nothing },
+
+  /** What undo can do to a note's text; it fits the text of the same fingerprint only, and null is no error. */
+  'undo.load': { input: byId, output: noteUndoSchema.nullable() },
+  'undo.save': { input: byId.extend({ undo: noteUndoSchema }), output: nothing },
 
   /** Everything that was removed, the latest first. */
   'trash.list': { input: nothing, output: z.array(trashedItemSchema) },

@@ -5,6 +5,7 @@ import { describeAttachments } from './areas/attachments.ts'
 import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
+import { describeLinks } from './areas/links.ts'
 import { describeMethods } from './areas/methods.ts'
 import { describeNoteOrder } from './areas/note-order.ts'
 import { describeNotes } from './areas/notes.ts'
@@ -12,6 +13,7 @@ import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
 import { describeSystem } from './areas/system.ts'
 import { describeTrash } from './areas/trash.ts'
+import { describeUndo } from './areas/undo.ts'
 import { describeVersions } from './areas/versions.ts'
 import { describeWorksheets } from './areas/worksheets.ts'
 import { describeWorkspace } from './areas/workspace.ts'
@@ -35,6 +37,8 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeAccounts(() => probe)
     describeNotes(() => probe)
     describeNoteOrder(() => probe)
+    describeLinks(() => probe)
+    describeUndo(() => probe)
     describeAttachments(() => probe)
     describeMethods(() => probe)
     describeWorksheets(() => probe)
