@@ -62,6 +62,31 @@ export function legPath(root: PlacedNode, to: PlacedNode, order: number): string
 }
 
 /**
+ * The path of an edge in a map that grows all around: it leaves the parent away from the root and reaches the child
+ * from the side of the root. Boxes are drawn over its ends.
+ */
+export function radialPath(from: PlacedNode, to: PlacedNode): string {
+  const isLine = nodeShapes[to.node.kind].frame === 'line'
+  const start = middleOfBox(from)
+  const end = isLine ? innerAnchor(to) : middleOfBox(to)
+  const reach = Math.hypot(start.x, start.y)
+  const far = Math.hypot(end.x, end.y)
+  const middle = (reach + far) / 2
+  const out = reach === 0 ? scaled(end, middle / (far || 1)) : scaled(start, middle / reach)
+  const back = scaled(end, middle / (far || 1))
+  const rest = isLine ? `L${end.x + (to.side === 'right' ? to.width : -to.width)} ${end.y}` : ''
+  return `M${start.x} ${start.y}C${out.x} ${out.y} ${back.x} ${back.y} ${end.x} ${end.y}${rest}`
+}
+
+function scaled(point: Point, by: number): Point {
+  return { x: Math.round(point.x * by), y: Math.round(point.y * by) }
+}
+
+function middleOfBox(node: PlacedNode): Point {
+  return { x: node.x + node.width / 2, y: node.y + node.height / 2 }
+}
+
+/**
  * A curve between two nodes that stand for the same thing: between the columns where one is further out,
  * around the outside where they share a column, through the middle where they are on both sides.
  */

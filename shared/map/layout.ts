@@ -1,8 +1,9 @@
 import { flextree, type FlextreeNode } from 'd3-flextree'
-import { legPath, linePath } from './edge-path.ts'
-import { countBelow, type MapModel, type MapNode, type MapSide } from './model.ts'
-import { gapAfter, nodeShapes, vesselSize, type Measure } from './shape.ts'
-import { wrapText } from './wrap.ts'
+import { legPath, linePath, radialPath } from './edge-path.ts'
+import type { MapModel, MapNode, MapSide } from './model.ts'
+import { placeAround } from './place-around.ts'
+import type { Measure } from './shape.ts'
+import { sizeTree, type Sized } from './size-nodes.ts'
 
 /** A node in its place. `x` and `y` are the upper left corner; the middle of the root is the origin. */
 export interface PlacedNode {
@@ -48,129 +49,54 @@ export interface MapLayout {
   readonly byId: ReadonlyMap<string, PlacedNode>
 }
 
-/** Longer labels are cut; the whole text is in the panel and in the title of the drawn node. */
-const maxLines = 6
+/** How branches leave the root: to two sides, or all around. */
+export type MapForm = 'sides' | 'around'
+
 const cousinGap = 10
 
-interface Sized {
-  node: MapNode
-  parent: string | null
-  depth: number
-  lines: string[]
-  captionLines: string[]
-  width: number
-  height: number
-  hidden: number
-  position: number
-  setSize: number
-  /** What the layout reserves: height with its gap, width of the widest sibling with the gap to the children. */
-  room: [number, number]
-  children: Sized[]
-}
-
 /**
- * Lays a map out as a tidy tree that grows from the root to both sides. Siblings share the width of the
- * widest, so that their children begin on one line. The same input gives the same picture; a change moves
- * little but its surroundings, because no node's place depends on how many there are elsewhere.
+ * Lays a map out as a tidy tree that grows from the root to both sides, or around it. On two sides siblings share
+ * the width of the widest, so that their children begin on one line. The same input gives the same picture; on two
+ * sides a change moves little but its surroundings, because no node's place depends on how many there are elsewhere.
  */
-export function layoutMap(map: MapModel, collapsed: ReadonlySet<string>, measure: Measure): MapLayout {
-  const root = sized(map.root, null, 0, collapsed, measure, 1, 1)
+export function layoutMap(
+  map: MapModel,
+  collapsed: ReadonlySet<string>,
+  measure: Measure,
+  form: MapForm = 'sides',
+): MapLayout {
+  const root = sizeTree(map.root, collapsed, measure)
   const placed = new Map<string, PlacedNode>()
   placed.set(root.node.id, place(root, 'right', -root.width / 2, -root.height / 2))
-  for (const side of ['right', 'left'] as const) placeSide(root, side, placed)
+  if (form === 'sides') for (const side of ['right', 'left'] as const) placeSide(root, side, placed)
+  else {
+    for (const { item, x, y } of placeAround(root)) {
+      placed.set(item.node.id, place(item, x < 0 ? 'left' : 'right', x - item.width / 2, y - item.height / 2))
+    }
+  }
 
   const nodes = [...readingOrder(root)].flatMap((id) => placed.get(id) ?? [])
-  return { nodes, edges: connect(nodes, placed), bounds: boundsOf(nodes), byId: placed }
+  const edges = form === 'sides' ? connect(nodes, placed) : connectAround(nodes, placed)
+  return { nodes, edges, bounds: boundsOf(nodes), byId: placed }
 }
 
 function connect(nodes: readonly PlacedNode[], byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+  const legs = nodes.filter((node) => node.depth === 1)
   return nodes.flatMap((to): PlacedEdge[] => {
     const from = to.parent === null ? undefined : byId.get(to.parent)
     if (!from) return []
     if (from.depth > 0) return [{ id: to.id, from, to, form: 'line', path: linePath(from, to) }]
-    const legs = nodes.filter((node) => node.depth === 1 && node.side === to.side)
-    const order = legs.indexOf(to) - (legs.length - 1) / 2
+    const beside = legs.filter((node) => node.side === to.side)
+    const order = beside.indexOf(to) - (beside.length - 1) / 2
     return [{ id: to.id, from, to, form: 'leg', path: legPath(from, to, order) }]
   })
 }
 
-function sized(
-  node: MapNode,
-  parent: string | null,
-  depth: number,
-  collapsed: ReadonlySet<string>,
-  measure: Measure,
-  position: number,
-  setSize: number,
-): Sized {
-  const { lines, captionLines, width, height } = textBox(node, measure)
-  const closed = collapsed.has(node.id)
-  const children = closed
-    ? []
-    : node.children.map((child, index) =>
-        sized(child, node.id, depth + 1, collapsed, measure, index + 1, node.children.length),
-      )
-  const widest = Math.max(0, ...children.map((child) => child.width))
-  for (const child of children) child.room = [child.height + gapOf(child), widest + gapAfter(depth + 1)]
-  return {
-    node,
-    parent,
-    depth,
-    lines,
-    captionLines,
-    width,
-    height,
-    hidden: closed ? countBelow(node) : 0,
-    position,
-    setSize,
-    room: [height, width / 2 + gapAfter(depth)],
-    children,
-  }
-}
-
-interface TextBox {
-  lines: string[]
-  captionLines: string[]
-  width: number
-  height: number
-}
-
-/** Wrapping is most of the work of a layout, and a change leaves nearly every label as it was. */
-const knownBoxes = new WeakMap<Measure, Map<string, TextBox>>()
-
-function textBox(node: MapNode, measure: Measure): TextBox {
-  const known = knownBoxes.get(measure) ?? new Map<string, TextBox>()
-  knownBoxes.set(measure, known)
-  const key = `${node.kind}\n${node.caption}\n${node.label}`
-  const box = known.get(key) ?? wrappedBox(node, measure)
-  known.set(key, box)
-  return box
-}
-
-function wrappedBox(node: MapNode, measure: Measure): TextBox {
-  const shape = nodeShapes[node.kind]
-  const inText = (text: string) => measure(text, shape.font)
-  const inCaption = (text: string) => measure(text, shape.captionFont)
-  const lines = wrapText(node.label, shape.maxTextWidth, inText, maxLines)
-  const captionLines =
-    node.caption === '' ? [] : wrapText(node.caption, shape.maxTextWidth, inCaption, maxLines)
-  const textWidth = Math.max(...lines.map(inText), ...captionLines.map(inCaption))
-  const vessel = shape.frame === 'vessel' ? vesselSize : { width: 0, height: 0 }
-  return {
-    lines,
-    captionLines,
-    width:
-      Math.ceil(Math.max(textWidth, vessel.width - shape.paddingX) + shape.markWidth) + 2 * shape.paddingX,
-    height:
-      lines.length * shape.lineHeight +
-      captionLines.length * shape.captionHeight +
-      vessel.height +
-      2 * shape.paddingY,
-  }
-}
-
-function gapOf(item: Sized): number {
-  return nodeShapes[item.node.kind].gapY
+function connectAround(nodes: readonly PlacedNode[], byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+  return nodes.flatMap((to): PlacedEdge[] => {
+    const from = to.parent === null ? undefined : byId.get(to.parent)
+    return from ? [{ id: to.id, from, to, form: 'line', path: radialPath(from, to) }] : []
+  })
 }
 
 function placeSide(root: Sized, side: MapSide, placed: Map<string, PlacedNode>) {

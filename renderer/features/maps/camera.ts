@@ -35,11 +35,11 @@ export function zoomedAt(state: CameraState, at: { x: number; y: number }, facto
  * Shows all of the map. Where that would make it smaller than `least`, shows the middle around the root
  * at that size instead.
  */
-export function fitted(bounds: Box, view: Size, least = smallestScale): CameraState {
+export function fitted(bounds: Box, view: Size, least = smallestScale, most = largestFit): CameraState {
   const wide = (view.width - 2 * fitMargin) / bounds.width
   const room = view.height - controlsHeight
   const high = (room - 2 * fitMargin) / bounds.height
-  const scale = clampScale(Math.min(largestFit, wide, high))
+  const scale = clampScale(Math.min(most, wide, high))
   if (scale < least) return { x: view.width / 2, y: room / 2, scale: least }
   return {
     x: view.width / 2 - (bounds.x + bounds.width / 2) * scale,
@@ -54,6 +54,16 @@ export function centredOn(box: Box, view: Size): CameraState {
     x: view.width / 2 - (box.x + box.width / 2),
     y: (view.height - controlsHeight) / 2 - (box.y + box.height / 2),
     scale: 1,
+  }
+}
+
+/** The part of the map that is seen. */
+export function seenArea(state: CameraState, view: Size): Box {
+  return {
+    x: -state.x / state.scale,
+    y: -state.y / state.scale,
+    width: view.width / state.scale,
+    height: view.height / state.scale,
   }
 }
 

@@ -23,6 +23,7 @@ export function visibleFor(layout: MapLayout, id: string): string | null {
 
 /** Curves from a node to wherever else the same thing is shown, or to the closed branch that hides it. */
 export function crossCurves(
+  map: MapModel,
   layout: MapLayout,
   id: string,
   subjects: ReadonlyMap<string, readonly string[]>,
@@ -32,6 +33,11 @@ export function crossCurves(
   if (!from) return { ends, paths: [] }
   for (const other of subjects.get(from.node.subject) ?? []) {
     const shown = visibleFor(layout, other)
+    if (shown !== null && shown !== id) ends.add(shown)
+  }
+  for (const link of map.crossLinks) {
+    const other = link.id === id ? link.target : link.target === id ? link.id : null
+    const shown = other === null ? null : visibleFor(layout, other)
     if (shown !== null && shown !== id) ends.add(shown)
   }
   return {

@@ -1,21 +1,27 @@
 import {
   useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
 } from 'react'
 import type { MapLayout } from '#shared/map/layout.ts'
 import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
 import { useMessages } from '../../ui/language.tsx'
+import { seenArea } from './camera.ts'
 import { crossCurves, sharedSubjects } from './cross-links.ts'
 import classes from './map-canvas.module.css'
-import { MapEdge } from './map-edge.tsx'
 import { stepFor } from './map-navigation.ts'
-import { MapNodeView } from './map-node.tsx'
+import { createMapScene, type DropMark, type MapScene } from './map-scene.ts'
 import type { Camera } from './use-camera.ts'
 import type { MapCamera } from './use-map-camera.ts'
 import { usePanZoom } from './use-pan-zoom.ts'
@@ -23,26 +29,46 @@ import { usePanZoom } from './use-pan-zoom.ts'
 /** A map with more visible nodes changes without gliding. */
 const mostGliding = 400
 
+/** How a node comes to be selected: alone, added to or taken from the rest, or with all up to it. */
+export type SelectHow = 'only' | 'toggle' | 'range'
+
+export interface MapCanvasHandle {
+  /** Puts the focus on a node, wherever it is. */
+  focusNode: (id: string) => void
+}
+
 export interface MapCanvasProps {
+  handle?: Ref<MapCanvasHandle>
   map: MapModel
   layout: MapLayout
   collapsed: ReadonlySet<string>
   selection: string | null
-  dropTarget: string | null
+  /** Every selected node; the one with the focus among them. */
+  selected: ReadonlySet<string>
+  dropTarget: DropMark | null
+  found: ReadonlySet<string>
+  spotlight: ReadonlySet<string> | null
   camera: Camera
   mapCamera: MapCamera
-  onSelect: (id: string | null) => void
+  onSelect: (id: string | null, how: SelectHow) => void
   onToggle: (id: string) => void
   onOpen: (node: MapNode) => void
-  onRemove: (node: MapNode, parent: MapNode) => void
+  /** Answers a key on a node before the map does; true says that it has. */
+  onKey: (event: KeyboardEvent, node: MapNode) => boolean
+  /** A press on a node; true says that it begins a drag of the node instead of a pan. */
+  onGrab: (event: PointerEvent, node: MapNode) => boolean
+  /** What lies over the map and moves with it. */
+  children?: ReactNode
 }
 
 /** The map itself: an SVG tree that is walked by keys, with every node drawn once and moved as a whole. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { map, layout, collapsed, selection, dropTarget, camera, mapCamera } = props
+  const { map, layout, collapsed, selection, selected, dropTarget, found, spotlight } = props
+  const { camera, mapCamera } = props
   const messages = useMessages().maps
   const [hovered, setHovered] = useState<string | null>(null)
   const tree = useRef<SVGSVGElement>(null)
+  const scene = useRef<MapScene | null>(null)
   const pan = usePanZoom(camera)
   const attachViewport = useCallback(
     (element: HTMLElement | null) => camera.attachViewport(element),
@@ -51,34 +77,71 @@ export function MapCanvas(props: MapCanvasProps) {
   const attachWorld = useCallback((element: HTMLElement | null) => camera.attachWorld(element), [camera])
   const subjects = useMemo(() => sharedSubjects(map), [map])
   const pointed = hovered === null ? undefined : layout.byId.get(hovered)
-  const spotlight = pointed && subjects.has(pointed.node.subject) ? pointed.id : selection
+  const looked = pointed && subjects.has(pointed.node.subject) ? pointed.id : selection
   const crossed = useMemo(
-    () => (spotlight === null ? null : crossCurves(layout, spotlight, subjects)),
-    [layout, spotlight, subjects],
+    () => (looked === null ? null : crossCurves(map, layout, looked, subjects)),
+    [map, layout, looked, subjects],
   )
   const tabbable = selection !== null && layout.byId.has(selection) ? selection : map.root.id
 
-  function focusNode(id: string) {
-    const element = tree.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)
-    element?.focus({ preventScroll: true })
-  }
+  useLayoutEffect(() => {
+    if (!tree.current) return
+    scene.current ??= createMapScene(tree.current)
+    const drawn = scene.current
+    const look = () => drawn.look(seenArea(camera.get(), camera.size()), camera.get().scale)
+    look()
+    return camera.subscribe(look)
+  }, [camera])
+
+  useLayoutEffect(() => {
+    scene.current?.draw({
+      layout,
+      collapsed,
+      selected,
+      tabbable,
+      related: crossed?.ends ?? nothing,
+      curves: crossed?.paths ?? [],
+      dropTarget,
+      found,
+      spotlight,
+    })
+    // A layout of another size may make what is seen stand for more or less of the map.
+    scene.current?.look(seenArea(camera.get(), camera.size()), camera.get().scale)
+  }, [layout, collapsed, selected, tabbable, crossed, dropTarget, found, spotlight, camera])
+
+  // The window may grow without the map moving.
+  useEffect(() => {
+    const element = camera.viewport()
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      scene.current?.look(seenArea(camera.get(), camera.size()), camera.get().scale)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [camera])
+
+  const focusNode = useCallback((id: string) => {
+    scene.current?.element(id)?.focus({ preventScroll: true })
+  }, [])
+  useImperativeHandle(props.handle, () => ({ focusNode }), [focusNode])
 
   function onFocus(event: FocusEvent) {
     const id = nodeIdAt(event.target)
     // A press may still become a pan; what it selects is decided by the click.
     if (id === null || pan.isPressed()) return
-    props.onSelect(id)
+    if (!selected.has(id)) props.onSelect(id, 'only')
     mapCamera.reveal(id)
   }
 
   function onClick(event: MouseEvent) {
+    if (isOverlay(event.target)) return
     const id = nodeIdAt(event.target)
     if (id === null) {
-      props.onSelect(null)
+      props.onSelect(null, 'only')
       return
     }
+    props.onSelect(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
     focusNode(id)
-    props.onSelect(id)
     if (isOnKnob(event.target)) props.onToggle(id)
   }
 
@@ -88,28 +151,25 @@ export function MapCanvas(props: MapCanvasProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
-    const id = nodeIdAt(event.target)
-    if (id === null || !act(event.key, id)) return
+    if (isComposing(event)) return
+    const placed = layout.byId.get(nodeIdAt(event.target) ?? '')
+    if (!placed) return
+    if (props.onKey(event, placed.node)) {
+      event.preventDefault()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !act(event, placed.id)) return
     event.preventDefault()
   }
 
   /** Answers a key on a node; false leaves it to the window. */
-  function act(key: string, id: string): boolean {
+  function act(event: KeyboardEvent, id: string): boolean {
     const placed = layout.byId.get(id)
     if (!placed) return false
-    switch (key) {
+    switch (event.key) {
       case 'Enter':
         props.onOpen(placed.node)
         return true
-      case 'Delete':
-      case 'Backspace': {
-        const parent = layout.byId.get(placed.parent ?? '')
-        if (!parent || placed.node.kind !== 'method') return false
-        focusNode(parent.id)
-        props.onRemove(placed.node, parent.node)
-        return true
-      }
       case '+':
       case '=':
         mapCamera.zoomBy(1)
@@ -121,19 +181,30 @@ export function MapCanvas(props: MapCanvasProps) {
         mapCamera.fit()
         return true
       default: {
-        const step = stepFor(layout, id, key)
+        const step = stepFor(layout, id, event.key)
         if (step?.kind === 'toggle') props.onToggle(id)
-        else if (step) focusNode(step.to)
-        return step !== null || key.startsWith('Arrow')
+        else if (step) {
+          props.onSelect(step.to, event.shiftKey ? 'range' : 'only')
+          focusNode(step.to)
+        }
+        return step !== null || event.key.startsWith('Arrow')
       }
     }
+  }
+
+  function onPointerDown(event: PointerEvent<HTMLDivElement>) {
+    if (isOverlay(event.target)) return
+    const placed = layout.byId.get(nodeIdAt(event.target) ?? '')
+    if (placed && !isOnKnob(event.target) && props.onGrab(event, placed.node)) return
+    pan.handlers.onPointerDown(event)
   }
 
   return (
     <div
       className={classes.viewport}
       ref={attachViewport}
-      {...pan.handlers}
+      onPointerDown={onPointerDown}
+      onPointerMove={pan.handlers.onPointerMove}
       onFocus={onFocus}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
@@ -143,49 +214,24 @@ export function MapCanvas(props: MapCanvasProps) {
       data-map-viewport
     >
       <div className={classes.world} ref={attachWorld} data-map-world>
+        {/* The scene owns what is inside. */}
         <svg
           ref={tree}
           className={classes.map}
           data-gliding={layout.nodes.length <= mostGliding || undefined}
           role="tree"
           aria-label={messages.canvas(map.root.text)}
+          aria-multiselectable={selected.size > 1 || undefined}
           width={1}
           height={1}
-        >
-          <g role="presentation">
-            {layout.edges.map((edge) => (
-              <MapEdge
-                key={edge.id}
-                path={edge.path}
-                form={edge.form}
-                source={edge.to.node.source}
-                depth={edge.to.depth}
-              />
-            ))}
-          </g>
-          <g role="presentation" className={classes.crossings}>
-            {crossed?.paths.map((path) => (
-              <path key={path} d={path} />
-            ))}
-          </g>
-          <g role="presentation">
-            {layout.nodes.map((placed) => (
-              <MapNodeView
-                key={placed.id}
-                placed={placed}
-                expanded={placed.node.children.length === 0 ? null : !collapsed.has(placed.id)}
-                selected={placed.id === selection}
-                related={crossed?.ends.has(placed.id) ?? false}
-                dropTarget={placed.id === dropTarget}
-                tabbable={placed.id === tabbable}
-              />
-            ))}
-          </g>
-        </svg>
+        />
+        {props.children}
       </div>
     </div>
   )
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** The id of the node that an element belongs to. */
 export function nodeIdAt(target: EventTarget | null): string | null {
@@ -195,4 +241,9 @@ export function nodeIdAt(target: EventTarget | null): string | null {
 
 function isOnKnob(target: EventTarget): boolean {
   return target instanceof Element && target.closest('[data-knob]') !== null
+}
+
+/** Fields that lie over the map take their own presses. */
+function isOverlay(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-map-overlay]') !== null
 }

@@ -4,6 +4,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
   IconPhotoDown,
+  IconPresentation,
 } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
@@ -49,7 +50,11 @@ export function MapDocument(props: MapDocumentProps) {
   const [panel, setPanel] = useState<'open' | 'closed' | null>(null)
   const isWide = useMediaQuery(roomForPanel, false, { getInitialValueInEffect: false })
   const showsPanel = panel === null ? isWide || view.selection !== null : panel === 'open'
-  const layout = useMemo(() => layoutMap(map, view.collapsed, measure), [map, view.collapsed, measure])
+  const [presenting, setPresenting] = useState<number | null>(null)
+  const layout = useMemo(
+    () => layoutMap(map, view.collapsed, measure, view.form),
+    [map, view.collapsed, measure, view.form],
+  )
   const panelLabel = showsPanel ? maps.hidePanel : maps.showPanel
 
   return (
@@ -84,6 +89,13 @@ export function MapDocument(props: MapDocumentProps) {
               </Tooltip>
               {exportButton}
               {form === 'map' && (
+                <Tooltip label={maps.present}>
+                  <ActionIcon variant="default" aria-label={maps.present} onClick={() => setPresenting(0)}>
+                    <IconPresentation size={17} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              )}
+              {form === 'map' && (
                 <Tooltip label={panelLabel}>
                   <ActionIcon
                     aria-label={panelLabel}
@@ -111,6 +123,8 @@ export function MapDocument(props: MapDocumentProps) {
           methods={methods}
           account={account}
           showsPanel={showsPanel}
+          presenting={presenting}
+          onPresent={setPresenting}
           onOpen={onOpen}
         />
       )}

@@ -11,7 +11,7 @@ import {
   PressureDetails,
   type DetailContext,
 } from './node-details.tsx'
-import type { DraggedMethod } from './use-method-drag.ts'
+import type { DraggedMethod } from './use-map-drag.ts'
 
 export interface MapPanelProps extends DetailContext {
   node: MapNode | null

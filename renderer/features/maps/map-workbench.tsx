@@ -5,16 +5,14 @@ import type { MethodSummary } from '#shared/domain/method.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
 import { findNode, type MapModel, type MapNode } from '#shared/map/model.ts'
 import { useReadOnly } from '../../api/hooks.ts'
-import { linkedMethods, nodeOf, targetOf, type LinkTarget } from './link-target.ts'
-import { MapCanvas } from './map-canvas.tsx'
 import classes from './map-document.module.css'
 import { MapPanel } from './map-panel.tsx'
+import { MapStage } from './map-stage.tsx'
 import { useCamera } from './use-camera.ts'
+import { useLinkEditing } from './use-link-editing.ts'
 import { useMapCamera } from './use-map-camera.ts'
+import { useMapDrag } from './use-map-drag.ts'
 import type { MapViewState } from './use-map-view.ts'
-import { useMethodDrag, type DraggedMethod } from './use-method-drag.ts'
-import { useMethodLinks } from './use-method-links.ts'
-import { ZoomControls } from './zoom-controls.tsx'
 
 export interface MapWorkbenchProps {
   map: MapModel
@@ -23,16 +21,17 @@ export interface MapWorkbenchProps {
   methods: readonly MethodSummary[]
   account: Account | null
   showsPanel: boolean
+  presenting: number | null
+  onPresent: (step: number | null) => void
   onOpen: (node: MapNode) => void
 }
 
-/** The canvas and the panel beside it, with everything that links a method and takes it away again. */
+/** A map of the data and the panel beside it, with everything that links a method and takes it away again. */
 export function MapWorkbench(props: MapWorkbenchProps) {
-  const { map, layout, view, methods, account, showsPanel, onOpen } = props
+  const { map, layout, view, methods, account, showsPanel, presenting, onPresent, onOpen } = props
   const readOnly = useReadOnly()
   const camera = useCamera()
   const mapCamera = useMapCamera(camera, layout, view)
-  const setLink = useMethodLinks()
   const { rememberCamera, openedFor } = view
   const selected = useMemo(
     () => (view.selection === null ? null : findNode(map, view.selection)),
@@ -52,68 +51,35 @@ export function MapWorkbench(props: MapWorkbenchProps) {
     shown.current = showsPanel
   }, [showsPanel, view.selection, reveal])
 
-  function changeLink(method: DraggedMethod, target: LinkTarget, linked: boolean) {
-    if (linkedMethods(target, methods, account).includes(method.id) === linked) return
-    const node = nodeOf(map, target)
-    if (node && linked) {
-      mapCamera.hold(view.selection ?? node.id)
-      view.open(node.id)
-    }
-    // The node that goes away hands the selection to what it hung on.
-    if (node && !linked && view.selection === `${node.id}/${method.id}`) view.select(node.id)
-    void setLink(method, target, linked)
-  }
-
-  const drag = useMethodDrag(
-    (id) => acceptedBy(map, id) !== null,
-    (method, id) => {
-      const target = acceptedBy(map, id)
-      if (target) changeLink(method, target, true)
-    },
-  )
+  const editing = useLinkEditing({ map, methods, account, readOnly, view, mapCamera })
+  const drag = useMapDrag({ accepts: editing.accepts, onDrop: editing.drop })
 
   return (
     <div className={classes.workbench}>
-      <div className={classes.stage}>
-        <MapCanvas
-          map={map}
-          layout={layout}
-          collapsed={view.collapsed}
-          selection={view.selection}
-          dropTarget={drag.over}
-          camera={camera}
-          mapCamera={mapCamera}
-          onSelect={view.select}
-          onToggle={(id) => {
-            mapCamera.hold(id)
-            view.toggle(id)
-          }}
-          onOpen={onOpen}
-          onRemove={(node, parent) => {
-            const target = targetOf(parent)
-            if (readOnly || !target || node.reference.kind !== 'method') return
-            changeLink({ id: node.reference.id, name: node.label }, target, false)
-          }}
-        />
-        <ZoomControls camera={camera} mapCamera={mapCamera} />
-      </div>
+      <MapStage
+        map={map}
+        layout={layout}
+        view={view}
+        camera={camera}
+        mapCamera={mapCamera}
+        drag={drag}
+        editing={editing}
+        presenting={presenting}
+        onPresent={onPresent}
+        onOpen={onOpen}
+      />
       {showsPanel && (
         <MapPanel
           node={selected}
           methods={methods}
           account={account}
           readOnly={readOnly}
-          onLink={changeLink}
+          onLink={editing.changeLink}
           onOpen={onOpen}
-          onDragStart={drag.start}
+          onDragStart={(event, method) => drag.start(event, { kind: 'method', ...method })}
         />
       )}
       {drag.dragged && <DragGhost name={drag.dragged.name} at={drag.at} />}
     </div>
   )
-}
-
-function acceptedBy(map: MapModel, id: string): LinkTarget | null {
-  const node = findNode(map, id)
-  return node && targetOf(node)
 }

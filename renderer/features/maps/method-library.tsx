@@ -5,7 +5,7 @@ import { methodGroups, type MethodSummary } from '#shared/domain/method.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import type { LinkTarget } from './link-target.ts'
 import classes from './map-panel.module.css'
-import type { DraggedMethod } from './use-method-drag.ts'
+import type { DraggedMethod } from './use-map-drag.ts'
 
 export interface MethodLibraryProps {
   methods: readonly MethodSummary[]

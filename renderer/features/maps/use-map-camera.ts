@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { MapLayout } from '#shared/map/layout.ts'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Box, MapLayout } from '#shared/map/layout.ts'
 import {
   centredOn,
   fitted,
   revealing,
   revealingBranch,
+  smallestScale,
   zoomedAt,
   type CameraState,
   type Size,
@@ -15,14 +16,18 @@ import type { MapViewState } from './use-map-view.ts'
 /** The map opens with text no smaller than this share of its size; the rest is a pan away. */
 const readableScale = 0.62
 const zoomStep = 1.25
+/** A part that fills the screen may be larger than it ever is at work. */
+const largestFrame = 1.7
 const touches = ['pointerdown', 'wheel', 'keydown'] as const
 
 export interface MapCamera {
   fit: () => void
   zoomBy: (direction: 1 | -1) => void
   actualSize: () => void
-  /** Brings a node into view. */
+  /** Brings a node into view; at once, or as soon as a layout shows it. */
   reveal: (id: string) => void
+  /** Fills the window with a part of the map. */
+  frame: (box: Box) => void
   /** Keeps a node where it is on screen when the next layout moves it. */
   hold: (id: string) => void
 }
@@ -41,14 +46,17 @@ export function useMapCamera(
 ): MapCamera {
   const before = useRef<MapLayout | null>(null)
   const held = useRef<string | null>(null)
+  const awaited = useRef<string | null>(null)
   const fittedFolds = useRef(folds)
   const touched = useRef(remembered !== null || openedFor !== null)
 
   useLayoutEffect(() => {
     const previous = before.current
     const id = held.current
+    const expected = awaited.current === null ? undefined : layout.byId.get(awaited.current)
     before.current = layout
     held.current = null
+    if (expected) awaited.current = null
     if (!previous) {
       const target = openedFor === null ? undefined : layout.byId.get(openedFor)
       if (target) camera.set(centredOn(target, camera.size()))
@@ -60,6 +68,10 @@ export function useMapCamera(
       const kept = keepingPlace(camera.get(), previous, layout, id) ?? camera.get()
       const next = showingBranch(kept, layout, id, camera.size())
       if (next !== camera.get()) camera.set(next, 'glide')
+    }
+    if (previous && expected) {
+      const next = revealing(camera.get(), expected, camera.size())
+      if (next) camera.set(next, 'glide')
     }
   }, [layout, camera, folds, remembered, openedFor])
 
@@ -82,25 +94,38 @@ export function useMapCamera(
     }
   }, [camera])
 
-  function zoom(factor: number) {
-    const { width, height } = camera.size()
-    touched.current = true
-    camera.set(zoomedAt(camera.get(), { x: width / 2, y: height / 2 }, factor), 'glide')
-  }
+  const zoom = useCallback(
+    (factor: number) => {
+      const { width, height } = camera.size()
+      touched.current = true
+      camera.set(zoomedAt(camera.get(), { x: width / 2, y: height / 2 }, factor), 'glide')
+    },
+    [camera],
+  )
 
-  return {
-    fit: () => camera.set(fitted(layout.bounds, camera.size()), 'glide'),
-    zoomBy: (direction) => zoom(direction === 1 ? zoomStep : 1 / zoomStep),
-    actualSize: () => zoom(1 / camera.get().scale),
-    reveal(id) {
-      const placed = layout.byId.get(id)
-      const next = placed ? revealing(camera.get(), placed, camera.size()) : null
-      if (next) camera.set(next, 'glide')
-    },
-    hold(id) {
-      held.current = id
-    },
-  }
+  return useMemo(
+    () => ({
+      fit() {
+        if (before.current) camera.set(fitted(before.current.bounds, camera.size()), 'glide')
+      },
+      zoomBy: (direction) => zoom(direction === 1 ? zoomStep : 1 / zoomStep),
+      actualSize: () => zoom(1 / camera.get().scale),
+      reveal(id) {
+        const placed = before.current?.byId.get(id)
+        awaited.current = placed ? null : id
+        const next = placed ? revealing(camera.get(), placed, camera.size()) : null
+        if (next) camera.set(next, 'glide')
+      },
+      frame(box) {
+        touched.current = true
+        camera.set(fitted(box, camera.size(), smallestScale, largestFrame), 'glide')
+      },
+      hold(id) {
+        held.current = id
+      },
+    }),
+    [camera, zoom],
+  )
 }
 
 /** Moves with a node from its old place to its new one; null where it did not move. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MapForm } from '#shared/map/layout.ts'
 import type { MapModel } from '#shared/map/model.ts'
 import { initialView, leadingTo, revealed, toggled } from '#shared/map/view.ts'
 import type { CameraState } from './camera.ts'
@@ -6,7 +7,12 @@ import { recallView, rememberView } from './view-memory.ts'
 
 export interface MapViewState {
   collapsed: ReadonlySet<string>
+  /** The node that has the focus, or had it last. */
   selection: string | null
+  /** Every selected node, that one among them. */
+  selected: ReadonlySet<string>
+  form: MapForm
+  setForm: (form: MapForm) => void
   /** Counts the times that the whole map was folded anew. */
   folds: number
   /** Where the eye was when this map was last left; null on the first visit. */
@@ -14,6 +20,8 @@ export interface MapViewState {
   /** The node that the map was opened for, to be put before the eye; null where it was opened for itself. */
   openedFor: string | null
   select: (id: string | null) => void
+  /** Selects several; `focus` is the one that keys act from. */
+  selectAll: (ids: Iterable<string>, focus: string) => void
   toggle: (id: string) => void
   /** Opens a node and all above it. */
   open: (id: string) => void
@@ -34,7 +42,8 @@ export function useMapView(map: MapModel, method: string | null): MapViewState {
   })
   const [openedFor] = useState(() => (start === remembered || method === null ? null : start.selection))
   const [collapsed, setCollapsed] = useState(start.collapsed)
-  const [selection, select] = useState<string | null>(start.selection)
+  const [{ selection, selected }, setSelection] = useState(() => selecting(start.selection))
+  const [form, setForm] = useState<MapForm>('sides')
   const [folds, setFolds] = useState(0)
   const camera = useRef<CameraState | null>(remembered?.camera ?? null)
   const latest = useRef({ collapsed, selection })
@@ -51,10 +60,21 @@ export function useMapView(map: MapModel, method: string | null): MapViewState {
   return {
     collapsed,
     selection,
+    selected,
+    form,
+    setForm: useCallback((next: MapForm) => {
+      setForm(next)
+      setFolds((count) => count + 1)
+    }, []),
     folds,
     rememberedCamera: remembered?.camera ?? null,
     openedFor,
-    select,
+    select: useCallback((id: string | null) => setSelection(selecting(id)), []),
+    selectAll: useCallback(
+      (ids: Iterable<string>, focus: string) =>
+        setSelection({ selection: focus, selected: new Set([...ids, focus]) }),
+      [],
+    ),
     toggle: useCallback((id: string) => setCollapsed((closed) => toggled(closed, id)), []),
     open: useCallback((id: string) => {
       setCollapsed((closed) => {
@@ -71,4 +91,8 @@ export function useMapView(map: MapModel, method: string | null): MapViewState {
       camera.current = state
     }, []),
   }
+}
+
+function selecting(id: string | null): { selection: string | null; selected: ReadonlySet<string> } {
+  return { selection: id, selected: new Set(id === null ? [] : [id]) }
 }

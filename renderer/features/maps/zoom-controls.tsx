@@ -1,13 +1,31 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconKeyboard, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
+import {
+  IconBinaryTree2,
+  IconChartCircles,
+  IconKeyboard,
+  IconMaximize,
+  IconMinus,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react'
+import type { MapForm } from '#shared/map/layout.ts'
 import { useMessages } from '../../ui/language.tsx'
-import classes from './map-document.module.css'
+import classes from './map-stage.module.css'
 import { useZoomPercent, type Camera } from './use-camera.ts'
 import type { MapCamera } from './use-map-camera.ts'
 
-/** Floats over the lower corner of the map: smaller, the present size, larger, all of it. */
-export function ZoomControls({ camera, mapCamera }: { camera: Camera; mapCamera: MapCamera }) {
+interface ZoomControlsProps {
+  camera: Camera
+  mapCamera: MapCamera
+  form: MapForm
+  onForm: (form: MapForm) => void
+  onSearch: () => void
+}
+
+/** Floats over the lower corner of the map: its size, its form, and the search. */
+export function ZoomControls({ camera, mapCamera, form, onForm, onSearch }: ZoomControlsProps) {
   const { maps } = useMessages()
+  const formLabel = form === 'sides' ? maps.growAround : maps.growToSides
   return (
     <div className={classes.zoom} role="group" aria-label={maps.zoom}>
       <Tooltip label={maps.zoomOut}>
@@ -24,6 +42,21 @@ export function ZoomControls({ camera, mapCamera }: { camera: Camera; mapCamera:
       <Tooltip label={maps.fit}>
         <ActionIcon aria-label={maps.fit} onClick={mapCamera.fit}>
           <IconMaximize size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <span className={classes.divider} />
+      <Tooltip label={formLabel}>
+        <ActionIcon aria-label={formLabel} onClick={() => onForm(form === 'sides' ? 'around' : 'sides')}>
+          {form === 'sides' ? (
+            <IconChartCircles size={17} aria-hidden />
+          ) : (
+            <IconBinaryTree2 size={17} aria-hidden />
+          )}
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={maps.search}>
+        <ActionIcon aria-label={maps.search} onClick={onSearch}>
+          <IconSearch size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={maps.keys} position="top-start" multiline maw={300}>

@@ -41,12 +41,12 @@ describe('a method that is shown more than once', () => {
 
   test('is led to every other place, or to the closed branch that hides it', () => {
     const layout = layoutMap(map, new Set(['pressures/customer']), estimateWidth)
-    const { ends } = crossCurves(layout, 'pressures/market/M1/A01', subjects)
+    const { ends } = crossCurves(map, layout, 'pressures/market/M1/A01', subjects)
     expect([...ends]).toEqual(['pressures/market/M2/A01', 'pressures/customer'])
   })
 
   test('is told from one that is shown once', () => {
     const layout = layoutMap(map, new Set(), estimateWidth)
-    expect(crossCurves(layout, 'pressures/market/M1/A02', subjects).ends.size).toBe(0)
+    expect(crossCurves(map, layout, 'pressures/market/M1/A02', subjects).ends.size).toBe(0)
   })
 })

@@ -30,6 +30,26 @@ test('no two boxes overlap', () => {
   )
 })
 
+test('no two boxes overlap where the map grows all around', () => {
+  fc.assert(
+    fc.property(randomTree(100), (tree) => {
+      expect(overlaps(layoutMap(treeMap(tree), open, estimateWidth, 'around'))).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a map that grows all around keeps every node, and its branches leave the root in every direction', () => {
+  const map = buildPressureMap(fullLibrary(), 'en')
+  const sides = layoutMap(map, initialView(map).collapsed, estimateWidth)
+  const around = layoutMap(map, initialView(map).collapsed, estimateWidth, 'around')
+  expect(around.nodes.map((node) => node.id)).toEqual(sides.nodes.map((node) => node.id))
+  const middles = around.nodes.map((node) => ({ x: node.x + node.width / 2, y: node.y + node.height / 2 }))
+  expect(middles.some(({ x, y }) => Math.abs(y) > Math.abs(x) && y > 0)).toBe(true)
+  expect(middles.some(({ x, y }) => Math.abs(y) > Math.abs(x) && y < 0)).toBe(true)
+  expect(around.bounds.width / around.bounds.height).toBeLessThan(3)
+})
+
 test('the same map gives the same picture', () => {
   fc.assert(
     fc.property(randomTree(100), (tree) => {
