@@ -1,20 +1,26 @@
 import type { EditorState } from '@codemirror/state'
 import type { Client } from '#shared/api/client.ts'
 import type { Note } from '#shared/domain/note.ts'
+import type { NoteUndo } from '#shared/domain/note-undo.ts'
 import { emptyFilter, type NoteFilter } from './note-filter.ts'
 import { createNoteSaver, type NoteSaver } from './note-saver.ts'
+import { createUndoKeeper, type UndoKeeper } from './undo-keeper.ts'
 
 /** A note opened in this window: its saver, and its editor as it was left, undo history included. */
 export interface NoteSession {
   readonly id: string
   readonly saver: NoteSaver
   editor: EditorState | null
+  /** What undo could do to the text when the app was last closed. */
+  readonly keptUndo: NoteUndo | null
+  /** Reads what undo can do now; null until the note was shown in the editor. */
+  readUndo: (() => NoteUndo | null) | null
   scrollTop: number
 }
 
 /** Every note opened since the window did, and how the list was left. */
 export interface NoteSessions {
-  open: (note: Note) => NoteSession
+  open: (note: Note, keptUndo?: NoteUndo | null) => NoteSession
   find: (id: string) => NoteSession | null
   /** Forgets a note that was deleted; nothing of it is saved any more. */
   drop: (id: string) => void
@@ -35,6 +41,9 @@ export interface ListMemory {
 /** How the version from elsewhere is named when both are kept. */
 export type CopyTitle = (title: string, instant: string) => string
 
+/** A session with what works for it unseen. */
+type OpenSession = NoteSession & { undoKeeper: UndoKeeper }
+
 const mostSessions = 60
 const longestTitle = 500
 const sessionsByClient = new WeakMap<Client, NoteSessions>()
@@ -49,7 +58,7 @@ export function noteSessionsOf(client: Client, copyTitle: CopyTitle): NoteSessio
 }
 
 function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
-  const open = new Map<string, NoteSession>()
+  const open = new Map<string, OpenSession>()
   const listeners = new Set<() => void>()
   let list: ListMemory = { filter: emptyFilter, scrollTop: 0 }
 
@@ -64,10 +73,28 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
     return client.call('notes.save', { ...created, tags, competencies })
   }
 
+  function begin(note: Note, keptUndo: NoteUndo | null): OpenSession {
+    const saver = createNoteSaver(note, {
+      save: (edited) => client.call('notes.save', edited),
+      load: (id) => client.call('notes.get', { id }),
+      keepCopy,
+      now: () => new Date().toISOString(),
+    })
+    const session: NoteSession = { id: note.id, saver, editor: null, keptUndo, readUndo: null, scrollTop: 0 }
+    const undoKeeper = createUndoKeeper(
+      saver,
+      () => session.readUndo?.() ?? null,
+      (undo) => client.call('undo.save', { id: note.id, undo }),
+    )
+    return Object.assign(session, { undoKeeper })
+  }
+
   function forgetOldest(): void {
-    for (const [id, { saver }] of open) {
+    for (const [id, { saver, undoKeeper }] of open) {
       if (open.size <= mostSessions) return
-      if (saver.getState().status === 'saved') open.delete(id)
+      if (saver.getState().status !== 'saved') continue
+      void undoKeeper.flush().finally(undoKeeper.stop)
+      open.delete(id)
     }
   }
 
@@ -78,18 +105,8 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    open(note) {
-      const session = open.get(note.id) ?? {
-        id: note.id,
-        saver: createNoteSaver(note, {
-          save: (edited) => client.call('notes.save', edited),
-          load: (id) => client.call('notes.get', { id }),
-          keepCopy,
-          now: () => new Date().toISOString(),
-        }),
-        editor: null,
-        scrollTop: 0,
-      }
+    open(note, keptUndo = null) {
+      const session = open.get(note.id) ?? begin(note, keptUndo)
       // The newest is last, so that the oldest is forgotten first.
       open.delete(note.id)
       open.set(note.id, session)
@@ -100,11 +117,17 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
     find: (id) => open.get(id) ?? null,
     drop(id) {
       open.get(id)?.saver.stop()
+      open.get(id)?.undoKeeper.stop()
       open.delete(id)
       tell()
     },
     async flushAll() {
-      await Promise.all([...open.values()].map(({ saver }) => saver.flush()))
+      await Promise.all(
+        [...open.values()].map(async ({ saver, undoKeeper }) => {
+          await saver.flush()
+          await undoKeeper.flush()
+        }),
+      )
     },
     hasUnsaved: () => [...open.values()].some(({ saver }) => saver.getState().status !== 'saved'),
   }

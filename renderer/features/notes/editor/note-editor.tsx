@@ -17,6 +17,7 @@ import { formatsFor, tableActions, type FormatName, type TableAction } from './e
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { ImageState } from './image-state.tsx'
 import { bindNote, isComposing, whenNotComposing, type NoteBinding } from './note-binding.ts'
+import { readUndo } from './kept-undo.ts'
 import classes from './note-editor.module.css'
 import type { LinkableNote } from './note-link-completion.ts'
 import { createNoteState, surroundingsEffect, withSurroundings } from './note-state.ts'
@@ -110,11 +111,12 @@ export function NoteEditor({
     shown.setState(
       session.editor
         ? withSurroundings(session.editor, newest.current)
-        : createNoteState(session.saver.current().body, newest.current),
+        : createNoteState(session.saver.current().body, newest.current, session.keptUndo),
     )
     const bound = bindNote(shown, session.saver, () => tell.current())
     binding.current = bound
     bound.follow()
+    session.readUndo = () => readUndo(shown.state)
     const { scrollTop } = session
     requestAnimationFrame(() => (shown.scrollDOM.scrollTop = scrollTop))
     reporter.moved(shown)
@@ -122,7 +124,9 @@ export function NoteEditor({
       bound.release()
       binding.current = null
       session.scrollTop = shown.scrollDOM.scrollTop
-      session.editor = shown.state
+      const left = shown.state
+      session.editor = left
+      session.readUndo = () => readUndo(session.editor ?? left)
       reporter.stop()
       void session.saver.flush()
     }

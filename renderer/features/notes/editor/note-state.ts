@@ -1,12 +1,14 @@
 import { autocompletion } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
+import type { NoteUndo } from '#shared/domain/note-undo.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
 import { formatBindings, formatsFor } from './editor-commands.ts'
 import { editorLook } from './editor-theme.ts'
+import { noteHistory, stateWithUndo } from './kept-undo.ts'
 import { completionSources, textFeatures } from './note-extensions.ts'
 import type { FilesReceiver } from './image-insert.ts'
 import type { LinkableNote } from './note-link-completion.ts'
@@ -27,20 +29,23 @@ export interface EditorSurroundings {
 
 const surroundings = new Compartment()
 
-/** A fresh state for a note; its undo history starts here. */
-export function createNoteState(body: string, around: EditorSurroundings): EditorState {
-  return EditorState.create({
-    doc: body,
-    extensions: [
-      surroundings.of(surroundingsOf(around)),
-      history(),
-      EditorView.lineWrapping,
-      markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
-      search({ top: true }),
-      keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-      editorLook,
-    ],
-  })
+/** A fresh state for a note; its undo history starts here, or goes on where it was left. */
+export function createNoteState(
+  body: string,
+  around: EditorSurroundings,
+  keptUndo: NoteUndo | null = null,
+): EditorState {
+  const extensions = [
+    surroundings.of(surroundingsOf(around)),
+    noteHistory,
+    EditorView.lineWrapping,
+    markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
+    search({ top: true }),
+    keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    editorLook,
+  ]
+  const resumed = keptUndo && stateWithUndo(body, keptUndo, extensions)
+  return resumed ?? EditorState.create({ doc: body, extensions })
 }
 
 /** Puts new surroundings around a state that was kept while another note was shown. */
