@@ -93,7 +93,7 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
     for (const [id, { saver, undoKeeper }] of open) {
       if (open.size <= mostSessions) return
       if (saver.getState().status !== 'saved') continue
-      void undoKeeper.flush().finally(undoKeeper.stop)
+      void undoKeeper.flush().finally(() => undoKeeper.stop())
       open.delete(id)
     }
   }

@@ -1,14 +1,16 @@
 import { ChangeSet, Transaction } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
-import type { NoteSaver } from '../note-saver.ts'
+import type { NoteSession } from '../note-sessions.ts'
 import { smallestChange } from './editor-commands.ts'
+import { readUndo } from './kept-undo.ts'
 
-/** The ties between the editor on screen and the saver of the note that it shows. */
+/** The ties between the editor on screen and the note that it shows. */
 export interface NoteBinding {
   onUpdate(update: ViewUpdate): void
   onCompositionEnd(): void
   /** Brings the text on screen in line with the saver's note, keeping the caret and the undo history. */
   follow(): void
+  /** Leaves the note; its session keeps the editor as it is. */
   release(): void
 }
 
@@ -16,10 +18,12 @@ export interface NoteBinding {
  * A version from elsewhere may arrive in the middle of a composition, when nothing may be dispatched. It then
  * waits as a change set that follows what is being typed, and counts as part of the text from the start.
  */
-export function bindNote(view: EditorView, saver: NoteSaver, onText: () => void): NoteBinding {
+export function bindNote(view: EditorView, session: NoteSession, onText: () => void): NoteBinding {
+  const { saver } = session
   let waiting: ChangeSet | null = null
   /** The view shows another note one day; this note's text stays readable from its last state. */
   let latest = view.state
+  session.readUndo = () => readUndo(latest)
   const stopFollowing = saver.onAdopt(() => {
     follow()
     onText()
@@ -63,6 +67,9 @@ export function bindNote(view: EditorView, saver: NoteSaver, onText: () => void)
     release() {
       deliver()
       stopFollowing()
+      session.scrollTop = view.scrollDOM.scrollTop
+      session.editor = view.state
+      session.readUndo = () => readUndo(session.editor ?? latest)
     },
   }
 }

@@ -17,7 +17,6 @@ import { formatsFor, tableActions, type FormatName, type TableAction } from './e
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { ImageState } from './image-state.tsx'
 import { bindNote, isComposing, whenNotComposing, type NoteBinding } from './note-binding.ts'
-import { readUndo } from './kept-undo.ts'
 import classes from './note-editor.module.css'
 import type { LinkableNote } from './note-link-completion.ts'
 import { createNoteState, surroundingsEffect, withSurroundings } from './note-state.ts'
@@ -113,20 +112,15 @@ export function NoteEditor({
         ? withSurroundings(session.editor, newest.current)
         : createNoteState(session.saver.current().body, newest.current, session.keptUndo),
     )
-    const bound = bindNote(shown, session.saver, () => tell.current())
+    const bound = bindNote(shown, session, () => tell.current())
     binding.current = bound
     bound.follow()
-    session.readUndo = () => readUndo(shown.state)
     const { scrollTop } = session
     requestAnimationFrame(() => (shown.scrollDOM.scrollTop = scrollTop))
     reporter.moved(shown)
     return () => {
       bound.release()
       binding.current = null
-      session.scrollTop = shown.scrollDOM.scrollTop
-      const left = shown.state
-      session.editor = left
-      session.readUndo = () => readUndo(session.editor ?? left)
       reporter.stop()
       void session.saver.flush()
     }
