@@ -18,6 +18,7 @@ import { createExportService } from './services/export-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
 import { assertAllowedFolder, type ReservedFolders } from './services/folder-policy.ts'
 import { describeFailure, type Log } from './services/log.ts'
+import { createLinkService } from './services/links.ts'
 import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
 import { createNoteUndoService } from './services/note-undo.ts'
@@ -38,6 +39,7 @@ import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
 import { createNoteUndoStore } from './storage/note-undo-store.ts'
+import type { WorkspaceStore } from './storage/ports.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -82,7 +84,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handles = createFolderHandles()
   const settings = createSettingsService({ store: createSettingsStore(settingsDir), events })
   const reserved: ReservedFolders = { home: homedir(), closed: [settingsDir, resourcesDir] }
-  const folders = createFolders({ settingsDir, reserved, carrier: platform.carrier, now, newId })
+  const folders = createFolders({
+    ...{ settingsDir, reserved, now, newId },
+    carrier: platform.carrier,
+    // Nobody sees a workspace before its links are whole.
+    onOpen: (store) => links.attach(store),
+  })
   const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
   const library = createMethodLibrary({ resourcesDir, log })
   const methods = createMethodService({ library, workspace, events, newId })
@@ -94,6 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const batches = createBatchChanges({ workspace, newId, log })
   const noteUndo = createNoteUndoService({
+  const links = createLinkService({ workspace, library, batches, events, log })
     ...{ workspace, events, log },
     store: createNoteUndoStore(settingsDir),
   })
@@ -106,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     accounts: createAccountService({ workspace, events, now }),
     notes: createNoteService({ workspace, events }),
     tags: createTagService({ workspace, batches }),
+    links,
     reflections: createReflectionService({ workspace, content, now }),
     noteUndo,
     trash: createTrashService({ workspace, methods, content }),
@@ -175,15 +184,19 @@ function createFolders({
   newId,
 }: {
   settingsDir: string
+  onOpen,
   reserved: ReservedFolders
   carrier: Platform['carrier']
   now: () => string
   newId: () => string
 }): WorkspaceFolders {
   const historyDir = join(settingsDir, 'history')
+  onOpen: (store: WorkspaceStore) => Promise<WorkspaceStore>
   return {
-    open: (folder, { readOnly }) => openWorkspaceStore({ folder, historyDir, carrier, now, newId, readOnly }),
-    create: (folder, name) => createWorkspaceStore({ folder, historyDir, carrier, now, newId, name }),
+    open: async (folder, { readOnly }) =>
+      onOpen(await openWorkspaceStore({ folder, historyDir, carrier, now, newId, readOnly })),
+    create: async (folder, name) =>
+      onOpen(await createWorkspaceStore({ folder, historyDir, carrier, now, newId, name })),
     inspect: inspectFolder,
     assertAllowed: (folder) => assertAllowedFolder(folder, reserved),
   }

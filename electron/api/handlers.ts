@@ -5,6 +5,7 @@ import { assessmentHandlers } from './handlers/assessments.ts'
 import { attachmentHandlers } from './handlers/attachments.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { linkHandlers } from './handlers/links.ts'
 import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
@@ -32,6 +33,7 @@ export function createHandlers(services: Services): Handlers {
     ...noteHandlers(services),
     ...undoHandlers(services),
     ...tagHandlers(services),
+    ...linkHandlers(services),
     ...reflectionHandlers(services),
     ...trashHandlers(services),
     ...versionHandlers(services),

@@ -5,6 +5,7 @@ import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
 import type { ExportService } from '../services/export-service.ts'
+import type { LinkService } from '../services/links.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteUndoService } from '../services/note-undo.ts'
 import type { NoteService } from '../services/notes.ts'
@@ -33,6 +34,8 @@ export interface Services {
   notes: NoteService
   noteUndo: NoteUndoService
   tags: TagService
+  links: LinkService
+  links: LinkService
   reflections: ReflectionService
   trash: TrashService
   versions: VersionService

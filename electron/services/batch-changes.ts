@@ -37,10 +37,12 @@ export interface BatchUndo extends BatchResult {
 export interface BatchChanges {
   /** Fails with `read-only`, or with what kept a note from being written, after all are what they were again. */
   change(input: BatchInput): Promise<BatchResult>
+  /** The same in a workspace that is being opened or closed. */
+  changeIn(store: WorkspaceStore, input: BatchInput): Promise<BatchResult>
   /** Takes a change back as one; its own token does it again. Fails with `not-found` for a token of another day. */
   undo(token: string): Promise<BatchUndo>
-  /** Brings to its end what a crash left in a workspace that is being opened. */
-  recover(store: WorkspaceStore): Promise<void>
+  /** The same in a workspace that may be about to close. */
+  undoIn(store: WorkspaceStore, token: string): Promise<BatchUndo>
 }
 
 type NoteStore = WorkspaceStore['notes']
@@ -60,7 +62,7 @@ export function createBatchChanges({
   newId,
   log,
 }: {
-  workspace: WorkspaceService
+  workspace: Pick<WorkspaceService, 'store'>
   newId: () => string
   log: Log
 }): BatchChanges {
@@ -82,35 +84,39 @@ export function createBatchChanges({
     return token
   }
 
-  async function run({ notes, edit, reverse = leaveAlone }: BatchInput): Promise<BatchResult> {
-    const store = await workspace.store()
+  async function run(
+    store: WorkspaceStore,
+    { notes, edit, reverse = leaveAlone }: BatchInput,
+  ): Promise<BatchResult> {
     if (store.readOnly !== null) throw new AppFailure('read-only', store.readOnly)
     await recoverBatches(store, log)
     const patches = await patchesFor(store, notes, edit)
     if (patches.length === 0) return { changed: 0, token: null }
-    const done = await apply(store, newId(), patches, edit, log)
+    const done = await store.together(() => apply(store, newId(), patches, edit, log))
     return { changed: done.length, token: remember({ patches: done, edit, reverse }) }
   }
 
+  async function undo(store: WorkspaceStore, token: string): Promise<BatchUndo> {
+    const done = undos.get(token)
+    if (!done) throw new AppFailure('not-found', 'This change can no longer be taken back.')
+    const patches = new Map(done.patches.map((patch) => [patch.id, patch]))
+    const result = await run(store, {
+      notes: [...patches.keys()],
+      edit: (note) => {
+        const patch = patches.get(note.id)
+        return patch && holds(note, patch.after) ? { ...note, ...patch.before } : done.reverse(note)
+      },
+      reverse: done.edit,
+    })
+    undos.delete(token)
+    return { ...result, left: patches.size - result.changed }
+  }
+
   return {
-    change: (input) => inTurn(() => run(input)),
-    undo: (token) =>
-      inTurn(async () => {
-        const done = undos.get(token)
-        if (!done) throw new AppFailure('not-found', 'This change can no longer be taken back.')
-        const patches = new Map(done.patches.map((patch) => [patch.id, patch]))
-        const result = await run({
-          notes: [...patches.keys()],
-          edit: (note) => {
-            const patch = patches.get(note.id)
-            return patch && holds(note, patch.after) ? { ...note, ...patch.before } : done.reverse(note)
-          },
-          reverse: done.edit,
-        })
-        undos.delete(token)
-        return { ...result, left: patches.size - result.changed }
-      }),
-    recover: (store) => inTurn(() => recoverBatches(store, log)),
+    change: (input) => inTurn(async () => run(await workspace.store(), input)),
+    changeIn: (store, input) => inTurn(() => run(store, input)),
+    undo: (token) => inTurn(async () => undo(await workspace.store(), token)),
+    undoIn: (store, token) => inTurn(() => undo(store, token)),
   }
 }
 
@@ -219,7 +225,8 @@ async function settle(
   if (isThrough) await createBatchJournal(store.path).remove(batch)
 }
 
-async function recoverBatches(store: WorkspaceStore, log: Log): Promise<void> {
+/** Brings to its end what a crash left in a workspace that is being opened. */
+export async function recoverBatches(store: WorkspaceStore, log: Log): Promise<void> {
   if (store.readOnly !== null) return
   for (const { id, direction, patches } of await createBatchJournal(store.path).pending()) {
     await settle(store, id, direction, patches, log)

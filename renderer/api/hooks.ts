@@ -103,7 +103,7 @@ export function useForgetDocuments(): () => void {
 function isAboutDocuments(method: unknown): boolean {
   return (
     typeof method === 'string' &&
-    /^(accounts|notes|methods|worksheets|cases|assessments|reviews|playbook|today|attachments|trash|versions)\./.test(
+    /^(accounts|notes|links|methods|worksheets|cases|assessments|reviews|playbook|today|attachments|trash|versions)\./.test(
       method,
     )
   )

@@ -24,7 +24,13 @@ const itemByKind: Record<DocumentKind, MethodName> = {
   playbook: 'playbook.get',
 }
 /** Any document may show a picture, or have stopped to; any may have come out of the trash, or gone into it. */
-const listsOfEveryKind: readonly MethodName[] = ['attachments.list', 'trash.list']
+const listsOfEveryKind: readonly MethodName[] = [
+  'attachments.list',
+  'trash.list',
+  'links.of',
+  'links.broken',
+  'links.formerNames',
+]
 const itemsOfEveryKind: readonly MethodName[] = ['versions.list', 'versions.read']
 
 /** Says which answers an event makes stale. A query is known by its key: method, then input. */
@@ -42,6 +48,8 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
       return ([method]) => method === 'settings.get' || method === 'content.updates'
     case 'save-failed':
     case 'command':
+    case 'links-renamed':
+      return ([method]) => method === 'links.formerNames'
       return () => false
   }
 }

@@ -20,6 +20,7 @@ export function afterEvent(failed: readonly FailedSave[], event: AppEvent): read
       return failed.filter((save) => save.kind !== event.kind || !event.ids.includes(save.id))
     case 'workspace-changed':
     case 'settings-changed':
+    case 'links-renamed':
     case 'command':
       return failed
   }

@@ -34,6 +34,8 @@ import { documentTextSchema, versionSchema } from '../domain/version.ts'
 import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
 
+import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
+import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
 const byMethodId = z.strictObject({ id: methodIdSchema })
@@ -238,6 +240,35 @@ export const contract = {
       caret: z.number().int().nullable(),
     }),
   },
+  /** What a note, an account, a case, a method or a pressure links to, and what links to it. */
+  'links.of': { input: linkableSchema, output: linksOfSchema },
+  /** Where notes name it without linking to it; 200 places at most, the note changed last first. */
+  'links.mentions': { input: linkableSchema, output: z.array(mentionSchema) },
+  /** Every link that leads nowhere, by the name that it carries. */
+  'links.broken': { input: nothing, output: z.array(brokenLinkSchema) },
+  /** Names that links still carry for a moment after a rename, and where they lead. */
+  'links.formerNames': { input: nothing, output: z.array(formerNameSchema) },
+  /** Makes a link of a mention. Fails with `conflict` where the note says something else there by now. */
+  'links.linkMention': {
+    input: z.strictObject({
+      note: documentIdSchema,
+      at: z.number().int().nonnegative(),
+      words: z.string().min(1).max(500),
+      target: linkableSchema,
+    }),
+    output: batchResultSchema,
+  },
+  /** Lets every broken link that carries a name lead to something else. */
+  'links.retarget': {
+    input: z.strictObject({ name: z.string().min(1).max(500), target: linkableSchema }),
+    output: batchResultSchema,
+  },
+  /** Takes back a rename with all its links, or one of the changes above; the new token makes it again. */
+  'links.undo': {
+    input: z.strictObject({ token: z.string().max(100) }),
+    output: batchResultSchema.extend({ left: z.number().int() }),
+  },
+
 
   'methods.list': { input: nothing, output: z.array(methodSummarySchema) },
   'methods.get': { input: byMethodId, output: methodSchema },

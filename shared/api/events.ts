@@ -21,6 +21,14 @@ export const appEventSchema = z.discriminatedUnion('type', [
     id: documentIdSchema,
     code: errorCodeSchema,
   }),
+  /** Something got another name, and the links in so many notes have followed; `token` takes both back. */
+  z.object({
+    type: z.literal('links-renamed'),
+    from: z.string(),
+    to: z.string(),
+    notes: z.number().int().positive(),
+    token: z.string(),
+  }),
   /** The native menu or a deep link asks the window to do something. */
   z.object({ type: z.literal('command'), command: commandSchema }),
 ])

@@ -33,10 +33,9 @@ export function createLinkIndex(
     const thing = linkableKey(entry)
     if (!called.has(thing)) called.set(thing, entry.name)
   }
-  const former = new Map<string, Linkable>()
-  for (const { kind, id, from } of formerNames) {
-    if (called.has(linkableKey({ kind, id }))) former.set(foldName(from), { kind, id })
-  }
+  const former = new Map<string, Linkable>(
+    formerNames.map(({ kind, id, from }) => [foldName(from), { kind, id }]),
+  )
 
   function resolveName(name: string): Linkable | null {
     const key = foldName(name)

@@ -9,7 +9,7 @@ export const linkableKindSchema = z.enum(linkableKinds)
 export type LinkableKind = (typeof linkableKinds)[number]
 
 /** One thing that a link can lead to. */
-export const linkableSchema = z.object({ kind: linkableKindSchema, id: documentIdSchema })
+export const linkableSchema = z.strictObject({ kind: linkableKindSchema, id: documentIdSchema })
 export type Linkable = z.infer<typeof linkableSchema>
 
 /** Which of its names a thing is called by. An alias is never what it is called, only what it is found by. */

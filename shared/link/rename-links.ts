@@ -28,10 +28,9 @@ export function renameLinks(body: string, rename: LinkRename, index: LinkIndex):
   return position === 0 ? body : result + body.slice(position)
 }
 
-/** Tells whether a body has a link that carries a name. */
-export function isNamedIn(body: string, name: string): boolean {
-  const folded = foldName(name)
-  return findLinks(body).some((link) => link.form === 'name' && !link.explicit && carries(link, folded))
+/** Tells whether a link carries a name, given folded, be it as what it names or as the words beside an id. */
+export function carriesName(link: NameLink, folded: string): boolean {
+  return link.explicit ? link.words !== null && foldName(link.words) === folded : names(link, folded)
 }
 
 function renamed(link: NameLink, from: string, rename: LinkRename, index: LinkIndex): string | null {
@@ -43,12 +42,12 @@ function renamed(link: NameLink, from: string, rename: LinkRename, index: LinkIn
     if (!isTarget || link.words === null || foldName(link.words) !== from) return null
     return writeNameLink({ target, name: to, heading: link.heading, bar: link.bar }, index)
   }
-  if (!carries(link, from)) return null
+  if (!names(link, from)) return null
   const heading = foldName(link.name) === from ? link.heading : null
   const words = link.words ?? (slot === 'alias' ? link.name : null)
   return writeNameLink({ target, name: to, heading, words, bar: link.bar }, index)
 }
 
-function carries({ name, whole }: NameLink, folded: string): boolean {
+function names({ name, whole }: NameLink, folded: string): boolean {
   return foldName(name) === folded || foldName(whole) === folded
 }

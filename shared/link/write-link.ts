@@ -1,4 +1,4 @@
-import type { NameLink } from './find-links.ts'
+import { findLinks, type NameLink } from './find-links.ts'
 import type { LinkIndex } from './link-index.ts'
 import type { Linkable } from './link-name.ts'
 
@@ -46,4 +46,25 @@ export function wordsOfLink({ explicit, name, heading, words }: NameLink, index:
   if (words !== null && words.trim() !== '') return words.trim()
   const called = explicit ? (index.nameOf(explicit) ?? explicit.id) : name
   return heading === null || heading === '' ? called : `${called} › ${heading}`
+}
+
+/** Lets links lead to another target; what they show stays. */
+export function retargetLinks(
+  body: string,
+  isMeant: (link: NameLink) => boolean,
+  target: Linkable,
+  index: LinkIndex,
+): string {
+  const name = index.nameOf(target) ?? ''
+  let result = ''
+  let position = 0
+  for (const link of findLinks(body)) {
+    if (link.form !== 'name' || !isMeant(link)) continue
+    const { heading, bar } = link
+    const words = link.words ?? (link.explicit ? null : link.name)
+    const start = body.startsWith('!', link.from) ? link.from + 1 : link.from
+    result += body.slice(position, start) + writeNameLink({ target, name, heading, words, bar }, index)
+    position = link.to
+  }
+  return position === 0 ? body : result + body.slice(position)
 }
