@@ -117,6 +117,12 @@ const maps = createRoute({
 })
 const pressureMap = createRoute({ getParentRoute: () => maps, path: '/pressures' })
 const accountMap = createRoute({ getParentRoute: () => maps, path: '/accounts/$accountId' })
+const trash = createRoute({
+  getParentRoute: () => root,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('../pages/trash-page.tsx'), 'TrashPage'),
+})
+const trashedItem = createRoute({ getParentRoute: () => trash, path: '/$kind/$itemId/$place' })
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -145,6 +151,7 @@ const routeTree = root.addChildren([
   cases.addChildren([oneCase]),
   methods.addChildren([method, worksheet]),
   maps.addChildren([pressureMap, accountMap]),
+  trash.addChildren([trashedItem]),
   settings,
   contentUpdates,
 ])

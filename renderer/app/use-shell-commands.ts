@@ -25,6 +25,7 @@ const pages = {
   'go-reminders': '/playbook/glossary/reminders',
   'go-pressure-map': '/maps/pressures',
   'go-content-updates': '/settings/content',
+  'go-trash': '/trash',
   settings: '/settings',
 } as const satisfies Partial<Record<Command, string>>
 

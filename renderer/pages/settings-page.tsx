@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { About } from '../features/settings/about.tsx'
 import { AppearanceSettings } from '../features/settings/appearance-settings.tsx'
@@ -16,6 +18,9 @@ export function SettingsPage() {
       <WorkspaceSettings />
       <Setting title={messages.contentUpdates.setting} text={messages.contentUpdates.settingText}>
         <ContentSetting />
+      </Setting>
+      <Setting title={messages.trash.setting} text={messages.trash.settingText}>
+        <Button renderRoot={(props) => <Link to="/trash" {...props} />}>{messages.trash.settingOpen}</Button>
       </Setting>
       <About />
     </DocumentPane>

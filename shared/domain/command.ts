@@ -41,6 +41,7 @@ export const commandTable = {
   'go-pressure-map': { group: 'go' },
   settings: { group: 'go', keys: ['Mod+,'] },
   'go-content-updates': { group: 'go' },
+  'go-trash': { group: 'go' },
   'new-note': { group: 'new', keys: ['Mod+N'], desktopKeys: true },
   'new-account': { group: 'new', keys: ['Mod+Shift+N'], desktopKeys: true },
   'new-case': { group: 'new' },

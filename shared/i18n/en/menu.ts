@@ -20,6 +20,7 @@ const commands = {
   'go-pressure-map': 'Map of pressures and methods',
   settings: 'Settings…',
   'go-content-updates': 'News in the built-in content',
+  'go-trash': 'Trash',
   'new-note': 'New note',
   'new-account': 'New account',
   'new-case': 'New case',

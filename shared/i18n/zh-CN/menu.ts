@@ -20,6 +20,7 @@ export const menu: Messages['menu'] = {
     'go-pressure-map': '压力与方法导图',
     settings: '设置…',
     'go-content-updates': '内置内容的更新',
+    'go-trash': '废纸篓',
     'new-note': '新建笔记',
     'new-account': '新建客户',
     'new-case': '新建案例',

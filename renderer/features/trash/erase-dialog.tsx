@@ -1,0 +1,49 @@
+import { Button, Group, Modal } from '@mantine/core'
+import type { TrashedItem } from '#shared/domain/trash.ts'
+import { useLocale, useMessages } from '#renderer/ui/language.tsx'
+import { nameOfTrashed } from './trash-names.ts'
+import classes from './trash.module.css'
+
+interface EraseDialogProps {
+  /** What is to be deleted; null while nothing is asked. */
+  items: readonly TrashedItem[] | null
+  isBusy: boolean
+  onConfirm: (items: readonly TrashedItem[]) => void
+  onClose: () => void
+}
+
+const mostNames = 8
+
+/** Asks before something is deleted for good, and names what. */
+export function EraseDialog({ items, isBusy, onConfirm, onClose }: EraseDialogProps) {
+  const messages = useMessages()
+  const locale = useLocale()
+  const texts = messages.trash
+  const list = items ?? []
+  const names = list.map((item) => nameOfTrashed(item, locale, messages))
+  const [only] = names
+  const title =
+    list.length === 1 && only !== undefined ? texts.eraseTitle(only) : texts.emptyTitle(list.length)
+
+  return (
+    <Modal opened={items !== null} onClose={onClose} title={title}>
+      {list.length > 1 && (
+        <ul className={classes.names}>
+          {names.slice(0, mostNames).map((name, index) => (
+            <li key={index}>{name}</li>
+          ))}
+          {names.length > mostNames && <li>{texts.andMore(names.length - mostNames)}</li>}
+        </ul>
+      )}
+      <p className={classes.question}>{list.length === 1 ? texts.eraseText : texts.emptyText}</p>
+      <Group justify="flex-end" gap="sm">
+        <Button data-autofocus onClick={onClose}>
+          {messages.common.cancel}
+        </Button>
+        <Button color="red" variant="filled" loading={isBusy} onClick={() => onConfirm(list)}>
+          {texts.erase}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
