@@ -10,6 +10,7 @@ import {
   accountSource,
   assessmentSource,
   caseSource,
+  mapSource,
   methodSource,
   noteSource,
   reviewSource,
@@ -109,6 +110,8 @@ export function createSearchIndex({
         return anew(await store.cases.list(), (document) => caseSource(document, writer), breather)
       case 'worksheet':
         return anew(await store.worksheets.list(), (sheet) => worksheetSource(sheet, writer), breather)
+      case 'map':
+        return anew(await store.maps.list(), mapSource, breather)
       case 'review':
         return anew(await store.reviews.list(), (review) => reviewSource(review, writer), breather)
       case 'assessment':

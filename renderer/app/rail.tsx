@@ -8,13 +8,14 @@ import {
   IconHierarchy2,
   IconPackageExport,
   IconRoute,
+  IconSearch,
   IconSettings,
   IconSunHigh,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { keysOf, type Command } from '#shared/domain/command.ts'
-import { ariaShortcut } from '#shared/domain/shortcut.ts'
+import { ariaShortcut, shownShortcut } from '#shared/domain/shortcut.ts'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { isMac } from '../ui/platform.ts'
@@ -41,6 +42,12 @@ export function Rail({ run }: { run: (command: Command) => void }) {
         <TrivetMark size={30} />
       </div>
       <nav className={classes.sections} aria-label={messages.sections}>
+        <Tooltip label={messages.searchWithKeys(shownKeysOf('search'))} position="right">
+          <Link to="/search" className={classes.search} aria-keyshortcuts={ariaKeysOf('search')}>
+            <IconSearch size={20} stroke={1.6} aria-hidden />
+            <span>{messages.search}</span>
+          </Link>
+        </Tooltip>
         {sections.map(({ name, command, to, icon: Icon }) => (
           <Link key={name} to={to} className={classes.section} aria-keyshortcuts={ariaKeysOf(command)}>
             <Icon size={22} stroke={1.6} aria-hidden />
@@ -106,4 +113,9 @@ function ariaKeysOf(command: Command): string {
   return keysOf(command, isMac)
     .map((key) => ariaShortcut(key, isMac))
     .join(' ')
+}
+
+function shownKeysOf(command: Command): string {
+  const [first] = keysOf(command, isMac)
+  return first ? shownShortcut(first, isMac) : ''
 }

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { documentIdSchema } from '#shared/domain/document.ts'
 import { methodIdSchema } from '#shared/domain/method.ts'
+import { searchKindSchema } from '#shared/domain/search.ts'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -127,6 +128,16 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../pages/search-page.tsx'), 'SearchPage'),
+  // The router reads a text that looks like a number as one.
+  validateSearch: z.object({
+    q: z.coerce.string().max(1000).optional().catch(undefined),
+    kind: searchKindSchema.optional().catch(undefined),
+  }),
+})
 })
 const contentUpdates = createRoute({
   getParentRoute: () => root,
@@ -156,6 +167,7 @@ const routeTree = root.addChildren([
   contentUpdates,
 ])
 
+  search,
 /** Routes live in the fragment, so the same build works on `app://` and on http. */
 export const router = createRouter({
   routeTree,

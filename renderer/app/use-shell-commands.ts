@@ -61,6 +61,9 @@ export function useShellCommands(): (command: Command) => void {
           await navigate({ to: '/accounts' })
           return views.run('new-account')
         case 'new-note': {
+        case 'search':
+          await navigate({ to: '/search' })
+          return views.run('search')
           const note = await createNote({ title: '', body: '' })
           return navigate({ to: '/playbook/notes/$noteId', params: { noteId: note.id } })
         }

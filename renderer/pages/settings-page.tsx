@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { ShortcutList } from '../features/search/shortcut-list.tsx'
 import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { About } from '../features/settings/about.tsx'
 import { AppearanceSettings } from '../features/settings/appearance-settings.tsx'
@@ -21,6 +22,9 @@ export function SettingsPage() {
       </Setting>
       <Setting title={messages.trash.setting} text={messages.trash.settingText}>
         <Button renderRoot={(props) => <Link to="/trash" {...props} />}>{messages.trash.settingOpen}</Button>
+      </Setting>
+      <Setting title={messages.search.shortcuts.title} text={messages.search.shortcuts.text}>
+        <ShortcutList />
       </Setting>
       <About />
     </DocumentPane>

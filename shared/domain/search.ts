@@ -7,6 +7,7 @@ export const searchKinds = [
   'case',
   'worksheet',
   'method',
+  'map',
   'review',
   'assessment',
   'chapter',

@@ -1,6 +1,8 @@
 export const shell = {
   skipToContent: 'Skip to the content',
   sections: 'Sections',
+  search: 'Search',
+  searchWithKeys: (keys: string) => `Search everything (${keys})`,
   today: 'Today',
   accounts: 'Accounts',
   playbook: 'Playbook',

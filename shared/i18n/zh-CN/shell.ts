@@ -3,6 +3,8 @@ import type { Messages } from '../messages.ts'
 export const shell: Messages['shell'] = {
   skipToContent: '跳到正文',
   sections: '栏目',
+  search: '搜索',
+  searchWithKeys: (keys) => `全文搜索（${keys}）`,
   today: '今天',
   accounts: '客户',
   playbook: '手册',

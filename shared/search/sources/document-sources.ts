@@ -3,6 +3,7 @@ import type { Assessment } from '../../domain/assessment.ts'
 import type { Case } from '../../domain/case.ts'
 import type { CompetencyId } from '../../domain/competency.ts'
 import type { Locale } from '../../domain/locale.ts'
+import type { MapDocument } from '../../domain/map-document.ts'
 import type { Method } from '../../domain/method.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Review } from '../../domain/review.ts'
@@ -165,6 +166,32 @@ export function methodSource(
     context: '',
     updatedAt,
     sample: false,
+  }
+}
+
+/** A map drawn by hand: its topics and what is noted to them. */
+export function mapSource(map: MapDocument): SearchSource {
+  const passages = map.topics.flatMap(({ label, note }) =>
+    [label, note].filter((text) => text !== '').map((text) => ({ text })),
+  )
+  const referred = (kind: string) =>
+    map.topics.flatMap(({ reference }) => (reference?.kind === kind ? [reference.id] : []))
+  return {
+    kind: 'map',
+    id: map.id,
+    title: map.title,
+    names: [],
+    heads: [],
+    passages,
+    ties: {
+      account: referred('account'),
+      method: referred('method'),
+      pressure: map.topics.flatMap(({ pressure }) => (pressure === null ? [] : [pressure])),
+    },
+    parent: null,
+    context: '',
+    updatedAt: map.updatedAt,
+    sample: map.sample,
   }
 }
 
