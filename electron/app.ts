@@ -19,6 +19,7 @@ import { createFolderHandles } from './services/folder-handles.ts'
 import { assertAllowedFolder, type ReservedFolders } from './services/folder-policy.ts'
 import { describeFailure, type Log } from './services/log.ts'
 import { createLinkService } from './services/links.ts'
+import { createMapService } from './services/maps.ts'
 import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
 import { createNoteUndoService } from './services/note-undo.ts'
@@ -125,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     cases: createCaseService({ workspace, events, content, methods, newId }),
     assessments: createAssessmentService({ workspace, events }),
     reviews: createReviewService({ workspace, events }),
+    maps: createMapService({ workspace, events, newId }),
     playbook,
     content,
     contentUpdates,

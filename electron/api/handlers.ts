@@ -6,6 +6,7 @@ import { attachmentHandlers } from './handlers/attachments.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { linkHandlers } from './handlers/links.ts'
+import { mapHandlers } from './handlers/maps.ts'
 import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
@@ -44,6 +45,7 @@ export function createHandlers(services: Services): Handlers {
     ...assessmentHandlers(services),
     ...reviewHandlers(services),
     ...playbookHandlers(services),
+    ...mapHandlers(services),
     ...exportHandlers(services),
     ...searchHandlers(services),
   }

@@ -6,6 +6,7 @@ import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
 import type { ExportService } from '../services/export-service.ts'
 import type { LinkService } from '../services/links.ts'
+import type { MapService } from '../services/maps.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteUndoService } from '../services/note-undo.ts'
 import type { NoteService } from '../services/notes.ts'
@@ -46,6 +47,7 @@ export interface Services {
   assessments: AssessmentService
   reviews: ReviewService
   playbook: PlaybookService
+  maps: MapService
   content: ContentLibrary
   contentUpdates: ContentUpdateService
   exports: ExportService

@@ -14,5 +14,6 @@ export function storesByKind(store: WorkspaceStore): StoresByKind {
     assessment: store.assessments,
     review: store.reviews,
     playbook: store.playbook,
+    map: store.maps,
   }
 }

@@ -3,6 +3,7 @@ import { accountSchema, accountSchemaVersion, type Account } from '#shared/domai
 import { assessmentSchema, assessmentSchemaVersion, type Assessment } from '#shared/domain/assessment.ts'
 import { caseSchema, caseSchemaVersion, type Case } from '#shared/domain/case.ts'
 import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
+import { mapSchema, mapSchemaVersion, type MapDocument } from '#shared/domain/map-document.ts'
 import { methodSchemaVersion, methodSettingsSchema, type MethodSettings } from '#shared/domain/method.ts'
 import { noteSchema, noteSchemaVersion, type Note } from '#shared/domain/note.ts'
 import { playbookSchema, playbookSchemaVersion, type Playbook } from '#shared/domain/playbook.ts'
@@ -18,6 +19,7 @@ import { createMigrationSequence, type Migration, type MigrationSequence } from 
 import { accountMigrations } from './migrations/account.ts'
 import { assessmentMigrations } from './migrations/assessment.ts'
 import { caseMigrations } from './migrations/case.ts'
+import { mapMigrations } from './migrations/map.ts'
 import { methodMigrations } from './migrations/method.ts'
 import { noteMigrations } from './migrations/note.ts'
 import { playbookMigrations } from './migrations/playbook.ts'
@@ -91,6 +93,12 @@ export const playbookCodec: DocumentCodec<Playbook> = createCodec(
   playbookSchemaVersion,
   playbookMigrations,
 )
+export const mapCodec: DocumentCodec<MapDocument> = createCodec(
+  'map',
+  mapSchema,
+  mapSchemaVersion,
+  mapMigrations,
+)
 export const workspaceCodec: DocumentCodec<WorkspaceManifest, 'workspace'> = createCodec(
   'workspace',
   workspaceManifestSchema,
@@ -108,6 +116,7 @@ export const folderOfKind: Readonly<Record<DocumentKind, string>> = {
   assessment: 'assessments',
   review: 'reviews',
   playbook: 'playbook',
+  map: 'maps',
 }
 
 export type Decoded<T> =

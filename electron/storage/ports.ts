@@ -2,6 +2,7 @@ import type { Account } from '#shared/domain/account.ts'
 import type { Assessment } from '#shared/domain/assessment.ts'
 import type { Case } from '#shared/domain/case.ts'
 import type { DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
+import type { MapDocument } from '#shared/domain/map-document.ts'
 import type { MethodSettings } from '#shared/domain/method.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Playbook } from '#shared/domain/playbook.ts'
@@ -105,6 +106,8 @@ export interface WorkspaceStore {
   readonly reviews: DocumentStore<Review>
   /** Holds one document at most, `playbookId`. */
   readonly playbook: DocumentStore<Playbook>
+  /** Free maps only; every other map is built from the other documents. */
+  readonly maps: DocumentStore<MapDocument>
   /** The pictures that documents show. */
   readonly attachments: AttachmentFiles
   /** The documents in the trash as they lie on the disk. */

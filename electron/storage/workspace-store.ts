@@ -13,6 +13,7 @@ import {
   assessmentCodec,
   caseCodec,
   folderOfKind,
+  mapCodec,
   methodCodec,
   noteCodec,
   playbookCodec,
@@ -217,6 +218,7 @@ async function assemble(
     assessments: storeOf(assessmentCodec),
     reviews: storeOf(reviewCodec),
     playbook: storeOf(playbookCodec),
+    maps: storeOf(mapCodec),
   }
   try {
     await Promise.all(stores.map((store) => store.load()))

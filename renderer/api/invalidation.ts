@@ -5,13 +5,14 @@ import type { DocumentKind } from '#shared/domain/document.ts'
 const listsByKind: Record<DocumentKind, readonly MethodName[]> = {
   account: ['accounts.list', 'accounts.portfolio', 'today.get'],
   note: ['notes.list', 'today.get'],
-  method: ['methods.list', 'content.updates'],
+  method: ['methods.list', 'maps.material', 'content.updates'],
   worksheet: ['worksheets.list'],
-  case: ['cases.list'],
+  case: ['cases.list', 'maps.material'],
   assessment: ['assessments.list'],
   review: ['reviews.list', 'today.get'],
   // The parts of the user's own say which methods exercise them.
   playbook: ['playbook.get', 'methods.list', 'methods.get', 'content.updates'],
+  map: ['maps.list'],
 }
 const itemByKind: Record<DocumentKind, MethodName> = {
   account: 'accounts.get',
@@ -22,6 +23,7 @@ const itemByKind: Record<DocumentKind, MethodName> = {
   assessment: 'assessments.get',
   review: 'reviews.get',
   playbook: 'playbook.get',
+  map: 'maps.get',
 }
 /** Any document may show a picture, or have stopped to; any may have come out of the trash, or gone into it. */
 const listsOfEveryKind: readonly MethodName[] = [

@@ -33,6 +33,7 @@ function useDocumentName({ kind, id }: FailedSave): string | undefined {
   const methods = useApiQuery('methods.list', {}, { enabled: kind === 'method' }).data
   const worksheets = useApiQuery('worksheets.list', {}, { enabled: kind === 'worksheet' }).data
   const cases = useApiQuery('cases.list', {}, { enabled: kind === 'case' }).data
+  const maps = useApiQuery('maps.list', {}, { enabled: kind === 'map' }).data
   switch (kind) {
     case 'account':
       return accounts?.find((account) => account.id === id)?.name
@@ -44,6 +45,8 @@ function useDocumentName({ kind, id }: FailedSave): string | undefined {
       return worksheets?.find((worksheet) => worksheet.id === id)?.title
     case 'case':
       return cases?.find((document) => document.id === id)?.title
+    case 'map':
+      return maps?.find((map) => map.id === id)?.title
     case 'assessment':
     case 'review':
     case 'playbook':

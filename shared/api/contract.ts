@@ -13,6 +13,7 @@ import { playbookContentSchema } from '../domain/content.ts'
 import { daySchema, documentIdSchema, documentKinds } from '../domain/document.ts'
 import { exportReportSchema, exportScopeSchema } from '../domain/export.ts'
 import { localeSchema } from '../domain/locale.ts'
+import { mapContentSchema, mapSchema, mapSummarySchema } from '../domain/map-document.ts'
 import {
   methodIdSchema,
   methodSchema,
@@ -35,7 +36,8 @@ import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
 
 import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
-import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
+import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'import { mapMaterialSchema } from '../map/map-material.ts'
+
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
 const byMethodId = z.strictObject({ id: methodIdSchema })
@@ -391,6 +393,19 @@ export const contract = {
     }),
     output: searchAnswerSchema,
   },
+
+  /** Free maps. The others are built by the window from what the lists say and from `maps.material`. */
+  'maps.list': { input: nothing, output: z.array(mapSummarySchema) },
+  'maps.get': { input: byId, output: mapSchema },
+  /** Begins with one topic called like the map, or with `content`: an import, a copy, what an undo takes back. */
+  'maps.create': {
+    input: z.strictObject({ title: z.string().max(500), content: mapContentSchema.optional() }),
+    output: mapSchema,
+  },
+  'maps.save': { input: mapSchema, output: mapSchema },
+  'maps.remove': { input: byId, output: nothing },
+  /** What maps show that no list says: cases in full and every logged use. */
+  'maps.material': { input: nothing, output: mapMaterialSchema },
 
   /** What the user wrote into the playbook; an empty one of revision 0 before the first save. */
   'playbook.get': { input: nothing, output: playbookSchema },

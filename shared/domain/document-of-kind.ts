@@ -1,6 +1,7 @@
 import type { Account } from './account.ts'
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
+import type { MapDocument } from './map-document.ts'
 import type { MethodSettings } from './method.ts'
 import type { Note } from './note.ts'
 import type { Playbook } from './playbook.ts'
@@ -17,6 +18,7 @@ export interface DocumentOfKind {
   assessment: Assessment
   review: Review
   playbook: Playbook
+  map: MapDocument
 }
 
 /** What a document is called in a list, and the day that it is of; the name is empty where it has none. */
@@ -36,6 +38,7 @@ const namers: Namers = {
   assessment: ({ takenOn }) => ({ name: '', on: takenOn }),
   review: ({ plan, on }) => ({ name: plan.name, on }),
   playbook: () => ({ name: '', on: null }),
+  map: ({ title }) => ({ name: title, on: null }),
 }
 
 /** What a document of any kind is called. */

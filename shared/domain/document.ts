@@ -37,5 +37,6 @@ export const documentKinds = [
   'assessment',
   'review',
   'playbook',
+  'map',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]

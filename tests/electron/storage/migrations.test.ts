@@ -10,6 +10,7 @@ import {
   caseCodec,
   createCodec,
   decodeDocument,
+  mapCodec,
   methodCodec,
   noteCodec,
   playbookCodec,
@@ -64,6 +65,7 @@ describe('documents of every released version open in the present one', () => {
     assessment: opener(assessmentCodec),
     review: opener(reviewCodec),
     playbook: opener(playbookCodec),
+    map: opener(mapCodec),
     workspace: opener(workspaceCodec),
   }
 
