@@ -77,6 +77,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       command(options, 'new-note'),
       command(options, 'new-account'),
       command(options, 'new-case'),
+      command(options, 'quick-capture'),
       separator,
       command(options, 'export-everything'),
       separator,

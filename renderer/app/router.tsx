@@ -55,6 +55,10 @@ const notes = createRoute({
 })
 const allNotes = createRoute({ getParentRoute: () => notes, path: '/' })
 const note = createRoute({ getParentRoute: () => notes, path: '/notes/$noteId' })
+const inbox = createRoute({ getParentRoute: () => notes, path: '/inbox' })
+const reflections = createRoute({ getParentRoute: () => notes, path: '/reflections' })
+const templates = createRoute({ getParentRoute: () => notes, path: '/templates' })
+const tags = createRoute({ getParentRoute: () => notes, path: '/tags' })
 const chapters = createRoute({
   getParentRoute: () => playbook,
   path: '/chapters',
@@ -153,7 +157,7 @@ const routeTree = root.addChildren([
   accounts.addChildren([account, accountArea]),
   portfolio,
   playbook.addChildren([
-    notes.addChildren([allNotes, note]),
+    notes.addChildren([allNotes, note, inbox, reflections, templates, tags]),
     chapters.addChildren([chapter]),
     competencies.addChildren([allCompetencies, competencyModel, competency, assessment]),
     portraits,

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
+import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { Banners } from './banners.tsx'
 import { Rail } from './rail.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
         </main>
       </div>
       <ExportEverythingCommand />
+      <NoteOrderCommands />
     </div>
   )
 }

@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import type { WorkspaceStatus } from '#shared/domain/workspace.ts'
+import { dayOf } from '#shared/note-order/reflection-days.ts'
+import { tagsInUse } from '#shared/note-order/tag-tree.ts'
 import { ExportButton } from '../features/exports/export-button.tsx'
+import { ReflectionStrip } from '../features/note-order/reflection-strip.tsx'
+import type { EditorHandle } from '../features/notes/editor/note-editor.tsx'
 import { NoteDocument } from '../features/notes/note-document.tsx'
-import { tagsOf } from '../features/notes/note-filter.ts'
 import type { NoteSessions } from '../features/notes/note-sessions.ts'
 import type { NoteActions } from '../features/notes/use-note-actions.ts'
 import { useOpenNote } from '../features/notes/use-open-note.ts'
 import { NoteWorksheets } from '../features/worksheets/note-worksheets.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { OpenNoteMenu } from './open-note-menu.tsx'
 import { useAppLink } from './use-app-link.ts'
+import { useNow } from './use-now.ts'
 
 interface PlaybookNoteProps {
   id: string
@@ -23,16 +28,18 @@ interface PlaybookNoteProps {
 export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookNoteProps) {
   const { session, error, retry } = useOpenNote(sessions, id)
   const openLink = useAppLink(actions.openExternal)
-  const tags = useMemo(() => tagsOf(notes), [notes])
+  const tags = useMemo(() => tagsInUse(notes), [notes])
+  const editor = useRef<EditorHandle>(null)
+  const today = dayOf(useNow())
   const linkable = useRef<readonly NoteSummary[]>([])
   useEffect(() => {
-    linkable.current = notes.filter((note) => note.id !== id)
+    linkable.current = notes.filter((note) => note.id !== id && !note.template)
   }, [notes, id])
   const notesToLink = useCallback(() => linkable.current, [])
   const isReadOnly = status?.state !== 'open' || status.readOnly !== null || status.newer.includes(id)
 
   if (!session) return error ? <ErrorNotice error={error} onRetry={retry} /> : null
-  const { title, body, accounts } = session.saver.getState().note
+  const { title, body, accounts, reflection } = session.saver.getState().note
   return (
     <NoteDocument
       session={session}
@@ -44,8 +51,15 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
         <>
           <NoteWorksheets note={{ id, title }} accounts={accounts} />
           <ExportButton scope={{ kind: 'note', id }} />
+          <OpenNoteMenu session={session} isReadOnly={isReadOnly} editor={editor} />
         </>
       }
+      strip={
+        reflection && (
+          <ReflectionStrip reflection={reflection} notes={notes} today={today} readOnly={isReadOnly} />
+        )
+      }
+      editor={editor}
       panels={[]}
       onLink={openLink}
       onOpenNote={actions.openNote}

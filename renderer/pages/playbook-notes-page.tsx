@@ -1,6 +1,15 @@
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { NoteSummary } from '#shared/domain/note.ts'
+import { dayOf } from '#shared/note-order/reflection-days.ts'
 import { useApiQuery } from '../api/hooks.ts'
+import { InboxView } from '../features/note-order/inbox-view.tsx'
+import { NoteShelf } from '../features/note-order/note-shelf.tsx'
+import { ReflectionsView } from '../features/note-order/reflections-view.tsx'
+import { TagManager } from '../features/note-order/tag-manager.tsx'
+import { TemplateButton } from '../features/note-order/template-button.tsx'
+import { TemplateManager } from '../features/note-order/template-manager.tsx'
+import type { ListMemory } from '../features/notes/list-memory.ts'
 import { emptyFilter, type NoteFilter } from '../features/notes/note-filter.ts'
 import { NoteList } from '../features/notes/note-list.tsx'
 import { PlaybookOverview } from '../features/notes/playbook-overview.tsx'
@@ -9,32 +18,48 @@ import { useNoteSessions } from '../features/notes/use-note-sessions.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 import { PlaybookNote } from './playbook-note.tsx'
+import { useNow } from './use-now.ts'
 
-/** The notes of the playbook beside each other in a list, one of them open. */
+const none: readonly NoteSummary[] = []
+
+/** The notes of the playbook beside each other in a list; one of them open, or what keeps them in order. */
 export function PlaybookNotesPage() {
   const { noteId } = useParams({ strict: false })
+  const place = useLocation({ select: ({ pathname }) => pathname.split('/')[2] ?? '' })
+  const navigate = useNavigate()
   const sessions = useNoteSessions()
   const actions = useNoteActions(sessions)
   const list = useApiQuery('notes.list', {})
   const status = useApiQuery('workspace.status', {}).data
-  const [filter, setFilter] = useState(sessions.list().filter)
-  const notes = list.data ?? []
-  const canCreate = status?.state === 'open' && status.readOnly === null
+  const [{ filter, sort }, setMemory] = useState(sessions.list)
+  const notes = list.data ?? none
+  const readOnly = status?.state !== 'open' || status.readOnly !== null
+  const ordinary = useMemo(() => notes.filter(({ template }) => !template), [notes])
+  const waiting = useMemo(() => ordinary.filter(({ inbox }) => inbox).length, [ordinary])
+  const day = dayOf(useNow())
 
-  function changeFilter(next: NoteFilter) {
-    sessions.rememberList({ filter: next })
-    setFilter(next)
+  function remember(change: Partial<ListMemory>) {
+    sessions.rememberList(change)
+    setMemory(sessions.list())
   }
 
   /** A note made while the list is narrowed belongs to what the list shows. */
   function create() {
-    const { competency, pressure, account, tag } = filter
+    const { competency, pressure, account, method, tag, states } = filter
     actions.create({
       ...(competency !== null && competency !== 'none' && { competencies: [competency] }),
       ...(pressure !== null && { pressures: [pressure] }),
       ...(account !== null && { accounts: [account] }),
+      ...(method !== null && { methods: [method] }),
       ...(tag !== null && { tags: [tag] }),
+      ...(states.includes('pinned') && { pinned: true }),
+      ...(states.includes('inbox') && { inbox: true }),
+      ...(states.includes('template') && { template: true }),
     })
+  }
+
+  function show(change: Partial<NoteFilter>) {
+    remember({ filter: { ...emptyFilter, ...change } })
   }
 
   return (
@@ -45,11 +70,15 @@ export function PlaybookNotesPage() {
           notes={notes}
           openId={noteId ?? null}
           filter={filter}
-          onFilter={changeFilter}
+          onFilter={(next) => remember({ filter: next })}
+          sort={sort}
+          onSort={(next) => remember({ sort: next })}
+          shelf={<NoteShelf waiting={waiting} />}
           initialScrollTop={sessions.list().scrollTop}
           onScroll={(scrollTop) => sessions.rememberList({ scrollTop })}
-          canCreate={canCreate}
+          canCreate={!readOnly}
           onCreate={create}
+          createActions={<TemplateButton disabled={readOnly} />}
         />
       }
     >
@@ -57,11 +86,26 @@ export function PlaybookNotesPage() {
       {noteId !== undefined && (
         <PlaybookNote id={noteId} sessions={sessions} actions={actions} notes={notes} status={status} />
       )}
-      {noteId === undefined && list.data && (
-        <PlaybookOverview
+      {list.data && place === 'inbox' && <InboxView notes={notes} readOnly={readOnly} />}
+      {list.data && place === 'reflections' && (
+        <ReflectionsView notes={notes} today={day} readOnly={readOnly} />
+      )}
+      {list.data && place === 'templates' && <TemplateManager readOnly={readOnly} />}
+      {list.data && place === 'tags' && (
+        <TagManager
           notes={notes}
-          canCreate={canCreate}
-          onChoose={(competency) => changeFilter({ ...emptyFilter, competency })}
+          readOnly={readOnly}
+          onShow={(tag) => {
+            show({ tag })
+            void navigate({ to: '/playbook' })
+          }}
+        />
+      )}
+      {list.data && place === '' && (
+        <PlaybookOverview
+          notes={ordinary}
+          canCreate={!readOnly}
+          onChoose={(competency) => show({ competency })}
           onStart={(starter) => {
             if (!starter) return create()
             const { title, body, competency } = starter

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useApiQuery } from '../api/hooks.ts'
 import { OpenCases } from '../features/cases/case-blocks.tsx'
-import { QuickCapture } from '../features/today/quick-capture.tsx'
+import { QuickCapture } from '../features/note-order/quick-capture.tsx'
+import { LookBackLinks } from '../features/note-order/look-back-links.tsx'
 import { RecentNotes, StaleAccounts } from '../features/today/side-lists.tsx'
 import { TodayList } from '../features/today/today-list.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
@@ -40,6 +41,7 @@ export function TodayPage() {
           }
         />
         <QuickCapture />
+        <LookBackLinks day={day} />
         {today.error && !today.data && (
           <ErrorNotice error={today.error} onRetry={() => void today.refetch()} />
         )}

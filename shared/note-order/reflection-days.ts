@@ -34,11 +34,6 @@ export function reflectionOn(kind: Reflection['kind'], day: string): Reflection 
   return { kind, on: kind === 'week' ? mondayOf(day) : day }
 }
 
-/** The next day or week, or the one before. */
-export function stepReflection({ kind, on }: Reflection, step: 1 | -1): Reflection {
-  return { kind, on: shiftDay(on, kind === 'week' ? step * daysInWeek : step) }
-}
-
 export function sameReflection(a: Reflection | null, b: Reflection | null): boolean {
   return a?.kind === b?.kind && a?.on === b?.on
 }
@@ -50,24 +45,46 @@ export interface ReflectionWeek {
   days: { day: string; note: string | null }[]
 }
 
-/** The last weeks up to that of `today`, the latest last, with the notes that exist by their ids. */
-export function lastWeeks(
-  notes: readonly { id: string; reflection: Reflection | null }[],
-  today: string,
-  count: number,
-): ReflectionWeek[] {
+type Reflecting = readonly { id: string; reflection: Reflection | null }[]
+
+/** The week of a day with the notes that exist, by their ids. */
+export function weekOf(notes: Reflecting, day: string): ReflectionWeek {
+  return weekFrom(periodsOf(notes), mondayOf(day))
+}
+
+/** The last weeks up to that of `today`, the latest last. */
+export function lastWeeks(notes: Reflecting, today: string, count: number): ReflectionWeek[] {
+  const byPeriod = periodsOf(notes)
+  return Array.from({ length: count }, (_, index) =>
+    weekFrom(byPeriod, shiftDay(mondayOf(today), (index + 1 - count) * daysInWeek)),
+  )
+}
+
+/** The days of the looks back of the same kind that were written right before and after. */
+export function neighboursOf(
+  notes: Reflecting,
+  { kind, on }: Reflection,
+): { previous: string | null; next: string | null } {
+  const days = notes.flatMap(({ reflection }) => (reflection?.kind === kind ? [reflection.on] : [])).sort()
+  return {
+    previous: days.filter((day) => day < on).at(-1) ?? null,
+    next: days.find((day) => day > on) ?? null,
+  }
+}
+
+function periodsOf(notes: Reflecting): Map<string, string> {
   const byPeriod = new Map<string, string>()
   for (const { id, reflection } of notes) {
     if (reflection) byPeriod.set(`${reflection.kind} ${reflection.on}`, id)
   }
-  const noteOf = (kind: Reflection['kind'], on: string) => byPeriod.get(`${kind} ${on}`) ?? null
-  return Array.from({ length: count }, (_, index) => {
-    const monday = shiftDay(mondayOf(today), (index + 1 - count) * daysInWeek)
-    const days = Array.from({ length: daysInWeek }, (_, weekday) => shiftDay(monday, weekday))
-    return {
-      monday,
-      note: noteOf('week', monday),
-      days: days.map((day) => ({ day, note: noteOf('day', day) })),
-    }
-  })
+  return byPeriod
+}
+
+function weekFrom(byPeriod: ReadonlyMap<string, string>, monday: string): ReflectionWeek {
+  const days = Array.from({ length: daysInWeek }, (_, weekday) => shiftDay(monday, weekday))
+  return {
+    monday,
+    note: byPeriod.get(`week ${monday}`) ?? null,
+    days: days.map((day) => ({ day, note: byPeriod.get(`day ${day}`) ?? null })),
+  }
 }

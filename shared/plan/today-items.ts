@@ -39,11 +39,12 @@ export function computeToday({ accounts, notes, reviews, now, day }: TodaySource
     .filter((account) => Date.parse(account.updatedAt) <= staleBefore)
     .sort((a, b) => a.updatedAt.localeCompare(b.updatedAt))
     .map(summariseAccount)
-  const recentNotes = [...notes]
+  const ordinary = notes.filter(({ template }) => !template)
+  const recentNotes = [...ordinary]
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
     .slice(0, recentNoteCount)
     .map(summariseNote)
-  return { items, staleAccounts, recentNotes, accounts: accounts.length, notes: notes.length }
+  return { items, staleAccounts, recentNotes, accounts: accounts.length, notes: ordinary.length }
 }
 
 /** What an account holds that waits for the user on a day. `lastReview` is the day of its latest review. */

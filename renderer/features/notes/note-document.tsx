@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { PreviewFrame } from '#renderer/ui/preview-frame.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
@@ -28,6 +28,10 @@ interface NoteDocumentProps {
   tagSuggestions: readonly string[]
   /** What else can be done with the note, beside deleting it. */
   actions: ReactNode
+  /** What stands between the note's name and what it is tied to. */
+  strip?: ReactNode
+  /** Lets the page put text into the note. */
+  editor?: RefObject<EditorHandle | null>
   /** What can be seen beside the text. */
   panels: readonly NotePanel[]
   onLink: (href: string) => void
@@ -45,7 +49,8 @@ export function NoteDocument(props: NoteDocumentProps) {
   const texts = useMessages().notes.document
   const [view, setView] = useLocalStorage<NoteView>({ key: 'trivet.notes.view', defaultValue: 'edit' })
   const [panel, setPanel] = useLocalStorage<string | null>({ key: 'trivet.notes.panel', defaultValue: null })
-  const editor = useRef<EditorHandle>(null)
+  const ownEditor = useRef<EditorHandle>(null)
+  const { editor = ownEditor } = props
   const [place] = useState(createNotePlace)
   const tags = useRef(tagSuggestions)
   useEffect(() => {
@@ -57,19 +62,22 @@ export function NoteDocument(props: NoteDocumentProps) {
 
   return (
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
-      <NoteHead
-        key={session.id}
-        note={state.note}
-        isReadOnly={isReadOnly}
-        startsAtTitle={startsAtTitle}
-        view={view}
-        onView={setView}
-        onEdit={saver.edit}
-        onLeaveTitle={() => editor.current?.focus()}
-        onFlush={() => void saver.flush()}
-        actions={props.actions}
-        onRemove={props.onRemove}
-      />
+      <div>
+        <NoteHead
+          key={session.id}
+          note={state.note}
+          isReadOnly={isReadOnly}
+          startsAtTitle={startsAtTitle}
+          view={view}
+          onView={setView}
+          onEdit={saver.edit}
+          onLeaveTitle={() => editor.current?.focus()}
+          onFlush={() => void saver.flush()}
+          actions={props.actions}
+          onRemove={props.onRemove}
+        />
+        {props.strip}
+      </div>
       <NoteMetadata
         note={state.note}
         isReadOnly={isReadOnly}

@@ -1,36 +1,24 @@
-import {
-  ActionIcon,
-  Button,
-  CloseButton,
-  Collapse,
-  Indicator,
-  Select,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import { ActionIcon, CloseButton, Collapse, Indicator, TextInput, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useApiQuery } from '#renderer/api/hooks.ts'
-import { useMessages, useModel } from '#renderer/ui/language.tsx'
-import { competencyIdSchema } from '#shared/domain/competency.ts'
-import { shownCompetencies, shownPressures } from '#shared/domain/own-model.ts'
-import { pressureIdSchema, pressureSources } from '#shared/domain/pressure.ts'
-import { competencyName, pressureName } from '#shared/i18n/own-names.ts'
-import { emptyFilter, facetsInUse, type NoteFilter } from './note-filter.ts'
+import { useMessages } from '#renderer/ui/language.tsx'
+import type { NoteSummary } from '#shared/domain/note.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { NoteFacets } from './note-facets.tsx'
+import { facetsInUse, type NoteFilter } from './note-filter.ts'
 import classes from './note-list.module.css'
 
 interface NoteFiltersProps {
+  notes: readonly NoteSummary[]
   filter: NoteFilter
-  tags: readonly string[]
   onFilter: (filter: NoteFilter) => void
 }
 
-/** One field for words, and four facets that fold away. */
-export function NoteFilters({ filter, tags, onFilter }: NoteFiltersProps) {
-  const messages = useMessages()
-  const texts = messages.notes.filter
+/** One field for words, what the list is narrowed to, and facets that fold away. */
+export function NoteFilters({ notes, filter, onFilter }: NoteFiltersProps) {
+  const texts = useMessages().notes.filter
   const used = facetsInUse(filter)
-  const [isOpen, { toggle }] = useDisclosure(used > 0)
+  const [isOpen, { toggle }] = useDisclosure(false)
 
   return (
     <>
@@ -59,82 +47,11 @@ export function NoteFilters({ filter, tags, onFilter }: NoteFiltersProps) {
           </Indicator>
         </Tooltip>
       </div>
+      <FilterChips filter={filter} onFilter={onFilter} />
       <Collapse expanded={isOpen}>
-        <Facets filter={filter} tags={tags} onFilter={onFilter} />
+        {/* Ten thousand notes make a large tree: it is drawn only while it is seen. */}
+        {isOpen && <NoteFacets notes={notes} filter={filter} onFilter={onFilter} />}
       </Collapse>
     </>
-  )
-}
-
-function Facets({ filter, tags, onFilter }: NoteFiltersProps) {
-  const messages = useMessages()
-  const texts = messages.notes.filter
-  const model = useModel()
-  const chosenParts = filter.competency === null || filter.competency === 'none' ? [] : [filter.competency]
-  const chosenPressures = filter.pressure === null ? [] : [filter.pressure]
-  const accounts = useApiQuery('accounts.list', {}).data ?? []
-  const common = { size: 'xs', clearable: true, searchable: true } as const
-
-  return (
-    <div className={classes.facets}>
-      <Select
-        {...common}
-        aria-label={texts.competency}
-        placeholder={texts.competency}
-        value={filter.competency}
-        data={[
-          ...shownCompetencies(model, chosenParts).map((id) => ({
-            value: id,
-            label: competencyName(messages, id),
-          })),
-          { value: 'none', label: messages.notes.overview.unfiled },
-        ]}
-        onChange={(value) => {
-          const competency = value === 'none' ? value : (competencyIdSchema.safeParse(value).data ?? null)
-          onFilter({ ...filter, competency })
-        }}
-      />
-      <Select
-        {...common}
-        aria-label={texts.pressure}
-        placeholder={texts.pressure}
-        value={filter.pressure}
-        data={pressureSources.map((source) => ({
-          group: messages.domain.source[source],
-          items: shownPressures(model, source, chosenPressures).map((id) => ({
-            value: id,
-            label: pressureName(messages, id),
-          })),
-        }))}
-        onChange={(value) =>
-          onFilter({ ...filter, pressure: pressureIdSchema.safeParse(value).data ?? null })
-        }
-      />
-      <Select
-        {...common}
-        aria-label={texts.account}
-        placeholder={texts.account}
-        value={filter.account}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name || messages.common.untitled }))}
-        onChange={(account) => onFilter({ ...filter, account })}
-      />
-      <Select
-        {...common}
-        aria-label={texts.tag}
-        placeholder={texts.tag}
-        value={filter.tag}
-        data={[...tags]}
-        onChange={(tag) => onFilter({ ...filter, tag })}
-      />
-      {facetsInUse(filter) > 0 && (
-        <Button
-          size="compact-xs"
-          className={classes.clear}
-          onClick={() => onFilter({ ...emptyFilter, text: filter.text })}
-        >
-          {texts.clear}
-        </Button>
-      )}
-    </div>
   )
 }

@@ -37,7 +37,8 @@ export function NoteHead(props: NoteHeadProps) {
   useEffect(() => {
     if (!title.current) return
     if (wantsTitle) title.current.focus()
-    else takePageFocus(title.current)
+    // A template may have put the caret into the text already.
+    else if (!document.activeElement?.closest('[data-note-body]')) takePageFocus(title.current)
   }, [wantsTitle])
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPinFilled, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useLocale, useMessages } from '#renderer/ui/language.tsx'
 import { ListPane } from '#renderer/ui/list-pane.tsx'
 import row from '#renderer/ui/list-row.module.css'
@@ -11,9 +11,19 @@ import type { NoteSummary } from '#shared/domain/note.ts'
 import { pressureSourceOf, pressureSources } from '#shared/domain/pressure.ts'
 import { formatAgo } from '#shared/i18n/format.ts'
 import { competencyShortName } from '#shared/i18n/own-names.ts'
-import { emptyFilter, filterNotes, indexNotes, tagsOf, type NoteFilter } from './note-filter.ts'
+import {
+  emptyFilter,
+  facetsInUse,
+  filterNotes,
+  indexNotes,
+  isInState,
+  noteStates,
+  type NoteFilter,
+  type NoteSort,
+} from './note-filter.ts'
 import { NoteFilters } from './note-filters.tsx'
 import classes from './note-list.module.css'
+import { SortMenu } from './sort-menu.tsx'
 import { WindowedRows } from './windowed-rows.tsx'
 
 const rowHeight = 76
@@ -23,43 +33,60 @@ interface NoteListProps {
   openId: string | null
   filter: NoteFilter
   onFilter: (filter: NoteFilter) => void
+  sort: NoteSort
+  onSort: (sort: NoteSort) => void
+  /** The ways to the inbox, the templates and the like. */
+  shelf: ReactNode
   initialScrollTop: number
   onScroll: (scrollTop: number) => void
   canCreate: boolean
   onCreate: () => void
+  /** Another way to begin one. */
+  createActions: ReactNode
 }
 
 /** The notes of the workspace, narrowed by words and facets. */
 export function NoteList(props: NoteListProps) {
-  const { notes, openId, filter, onFilter } = props
+  const { openId, filter, onFilter, sort } = props
   const messages = useMessages()
+  const locale = useLocale()
   const texts = messages.notes
-  const indexed = useMemo(() => indexNotes(notes), [notes])
-  const tags = useMemo(() => tagsOf(notes), [notes])
+  const notes = useDeferredValue(props.notes)
+  const indexed = useMemo(() => indexNotes(notes, sort, locale), [notes, sort, locale])
   const wanted = useDeferredValue(filter)
   const shown = useMemo(() => filterNotes(indexed, wanted), [indexed, wanted])
-  const isNarrowed = shown.length !== notes.length
+  const all = useMemo(() => notes.filter(({ template }) => !template).length, [notes])
+  const isNarrowed = facetsInUse(wanted) > 0 || wanted.text.trim() !== ''
 
   return (
     <ListPane
       title={texts.title}
-      count={isNarrowed ? texts.countOf(shown.length, notes.length) : texts.count(notes.length)}
+      count={isNarrowed ? texts.countOf(shown.length, all) : texts.count(all)}
       actions={
-        <Tooltip label={texts.newNote}>
-          <ActionIcon
-            variant="light"
-            color="verdigris"
-            aria-label={texts.newNote}
-            disabled={!props.canCreate}
-            onClick={props.onCreate}
-          >
-            <IconPlus size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <>
+          <SortMenu sort={sort} onSort={props.onSort} />
+          {props.createActions}
+          <Tooltip label={texts.newNote}>
+            <ActionIcon
+              variant="light"
+              color="verdigris"
+              aria-label={texts.newNote}
+              disabled={!props.canCreate}
+              onClick={props.onCreate}
+            >
+              <IconPlus size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </>
       }
-      filters={notes.length > 0 && <NoteFilters filter={filter} tags={tags} onFilter={onFilter} />}
+      filters={
+        <>
+          {props.shelf}
+          {notes.length > 0 && <NoteFilters notes={notes} filter={filter} onFilter={onFilter} />}
+        </>
+      }
     >
-      {shown.length === 0 && notes.length > 0 ? (
+      {shown.length === 0 && isNarrowed ? (
         <div className={classes.nothing}>
           <p>{texts.filter.nothing}</p>
           <Button onClick={() => onFilter(emptyFilter)}>{texts.filter.clear}</Button>
@@ -103,6 +130,13 @@ function NoteRow({ note, isOpen }: { note: NoteSummary; isOpen: boolean }) {
       </span>
       <span className={classes.excerpt}>{note.excerpt || messages.notes.list.noText}</span>
       <span className={classes.facts}>
+        {noteStates
+          .filter((state) => state !== 'pinned' && state !== 'sample' && isInState(note, state))
+          .map((state) => (
+            <span key={state} className={classes.state}>
+              {messages.noteOrder.list.state[state]}
+            </span>
+          ))}
         <span className={classes.ago}>{formatAgo(locale, note.updatedAt, new Date().toISOString())}</span>
         {sources.map((source) => (
           <PressureMark key={source} source={source} size={10} />

@@ -2,7 +2,7 @@ import type { EditorState } from '@codemirror/state'
 import type { Client } from '#shared/api/client.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { NoteUndo } from '#shared/domain/note-undo.ts'
-import { emptyFilter, type NoteFilter } from './note-filter.ts'
+import { keepList, recallList, type ListMemory } from './list-memory.ts'
 import { createNoteSaver, type NoteSaver } from './note-saver.ts'
 import { createUndoKeeper, type UndoKeeper } from './undo-keeper.ts'
 
@@ -33,11 +33,6 @@ export interface NoteSessions {
   rememberList: (change: Partial<ListMemory>) => void
 }
 
-export interface ListMemory {
-  filter: NoteFilter
-  scrollTop: number
-}
-
 /** How the version from elsewhere is named when both are kept. */
 export type CopyTitle = (title: string, instant: string) => string
 
@@ -60,7 +55,7 @@ export function noteSessionsOf(client: Client, copyTitle: CopyTitle): NoteSessio
 function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
   const open = new Map<string, OpenSession>()
   const listeners = new Set<() => void>()
-  let list: ListMemory = { filter: emptyFilter, scrollTop: 0 }
+  let list = recallList(localStorage)
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -100,7 +95,10 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
 
   return {
     list: () => list,
-    rememberList: (change) => (list = { ...list, ...change }),
+    rememberList(change) {
+      list = { ...list, ...change }
+      if (change.filter ?? change.sort) keepList(localStorage, list)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

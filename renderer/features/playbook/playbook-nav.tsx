@@ -3,11 +3,21 @@ import { useMessages } from '../../ui/language.tsx'
 import classes from './playbook-nav.module.css'
 
 const areas = [
-  { name: 'notes', to: '/playbook', also: '/playbook/notes' },
-  { name: 'chapters', to: '/playbook/chapters', also: null },
-  { name: 'competencies', to: '/playbook/competencies', also: '/playbook/assessments' },
-  { name: 'portraits', to: '/playbook/portraits', also: null },
-  { name: 'glossary', to: '/playbook/glossary', also: null },
+  {
+    name: 'notes',
+    to: '/playbook',
+    also: [
+      '/playbook/notes',
+      '/playbook/inbox',
+      '/playbook/reflections',
+      '/playbook/templates',
+      '/playbook/tags',
+    ],
+  },
+  { name: 'chapters', to: '/playbook/chapters', also: [] },
+  { name: 'competencies', to: '/playbook/competencies', also: ['/playbook/assessments'] },
+  { name: 'portraits', to: '/playbook/portraits', also: [] },
+  { name: 'glossary', to: '/playbook/glossary', also: [] },
 ] as const
 
 /** The way between the parts of the playbook. */
@@ -18,7 +28,8 @@ export function PlaybookNav() {
     <nav className={classes.nav} aria-label={texts.areas}>
       {areas.map(({ name, to, also }) => {
         const isHere =
-          (to === '/playbook' ? path === to : path.startsWith(to)) || (also !== null && path.startsWith(also))
+          (to === '/playbook' ? path === to : path.startsWith(to)) ||
+          also.some((other) => path.startsWith(other))
         return (
           <Link
             key={name}

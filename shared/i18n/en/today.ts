@@ -2,9 +2,7 @@ export const today = {
   title: 'Today',
   captureLabel: 'Quick note',
   capturePlaceholder: 'What just happened? Write it down, then press Enter',
-  captureHint: 'Enter saves a note · Shift + Enter starts a new line',
-  captured: (title: string) => `Saved as the note “${title}”`,
-  captureUndo: 'Quick note',
+  captureHint: 'Enter puts it into the inbox · Shift + Enter starts a new line',
   portfolio: 'All accounts',
   due: 'To do',
   urgency: {

@@ -4,9 +4,7 @@ export const today: Messages['today'] = {
   title: '今天',
   captureLabel: '随手记',
   capturePlaceholder: '刚发生了什么？写下来，按回车保存',
-  captureHint: '回车保存为笔记 · Shift + 回车换行',
-  captured: (title) => `已存为笔记“${title}”`,
-  captureUndo: '随手记',
+  captureHint: '回车放进收件箱 · Shift + 回车换行',
   portfolio: '全部客户一览',
   due: '待办',
   urgency: {

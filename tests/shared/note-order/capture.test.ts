@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteFromCapture } from '#renderer/features/today/capture.ts'
+import { noteFromCapture } from '#shared/note-order/capture.ts'
 
 test('one line becomes the title', () => {
   expect(noteFromCapture('  采购换人了  ')).toEqual({ title: '采购换人了', body: '' })

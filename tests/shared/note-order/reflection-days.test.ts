@@ -4,7 +4,7 @@ import {
   lastWeeks,
   mondayOf,
   reflectionOn,
-  stepReflection,
+  neighboursOf,
 } from '#shared/note-order/reflection-days.ts'
 
 describe('days and weeks to look back on', () => {
@@ -23,11 +23,22 @@ describe('days and weeks to look back on', () => {
     expect(isoWeekOf(day)).toEqual({ year, week })
   })
 
-  it('keep a week by its Monday and step by seven days', () => {
+  it('keep a week by its Monday', () => {
     const week = reflectionOn('week', '2026-11-26')
     expect(week).toEqual({ kind: 'week', on: '2026-11-23' })
-    expect(stepReflection(week, -1)).toEqual({ kind: 'week', on: '2026-11-16' })
-    expect(stepReflection(reflectionOn('day', '2026-02-28'), 1)).toEqual({ kind: 'day', on: '2026-03-01' })
+  })
+
+  it('know the written ones of their kind before and after', () => {
+    const written = ['2026-11-20', '2026-11-02', '2026-11-24'].map((on) => ({
+      id: on,
+      reflection: { kind: 'day', on } as const,
+    }))
+    const weeks = [{ id: 'w', reflection: { kind: 'week', on: '2026-11-23' } as const }]
+    expect(neighboursOf([...written, ...weeks], { kind: 'day', on: '2026-11-22' })).toEqual({
+      previous: '2026-11-20',
+      next: '2026-11-24',
+    })
+    expect(neighboursOf(weeks, { kind: 'week', on: '2026-11-23' })).toEqual({ previous: null, next: null })
   })
 
   it('show which of the last weeks have a note', () => {

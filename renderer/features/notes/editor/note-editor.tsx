@@ -10,6 +10,7 @@ import {
   useState,
   type Ref,
 } from 'react'
+import { takeCaret } from '#renderer/ui/caret-request.ts'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { NotePlaceStore } from '../note-place.ts'
 import type { NoteSession } from '../note-sessions.ts'
@@ -28,6 +29,8 @@ export interface EditorHandle {
   focus(): void
   /** Puts the caret at an offset of the text and brings its line to the top. */
   goTo(position: number): void
+  /** Puts text in the place of the selection; `caret` is where writing goes on in it, else behind it. */
+  insert(text: string, caret: number | null): void
 }
 
 interface NoteEditorProps {
@@ -117,6 +120,11 @@ export function NoteEditor({
     bound.follow()
     const { scrollTop } = session
     requestAnimationFrame(() => (shown.scrollDOM.scrollTop = scrollTop))
+    const caret = takeCaret(session.id)
+    if (caret !== null) {
+      shown.dispatch({ selection: { anchor: Math.min(caret, shown.state.doc.length) } })
+      shown.focus()
+    }
     reporter.moved(shown)
     return () => {
       bound.release()
@@ -148,6 +156,18 @@ export function NoteEditor({
         shown.dispatch({
           selection: { anchor: at },
           effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 16 }),
+        })
+        shown.focus()
+      },
+      insert(text, caret) {
+        const shown = view.current
+        if (!shown || isComposing(shown) || shown.state.readOnly) return
+        const { from, to } = shown.state.selection.main
+        shown.dispatch({
+          changes: { from, to, insert: text },
+          selection: { anchor: from + (caret ?? text.length) },
+          scrollIntoView: true,
+          userEvent: 'input.paste',
         })
         shown.focus()
       },
