@@ -69,6 +69,16 @@ async function meterOf(page: Page): Promise<Meter> {
   return meter
 }
 
+/** The work (ms) of a page's own thread from the start of a task until its outcome has been drawn. */
+export async function taskWork(page: Page, task: () => Promise<unknown>): Promise<number> {
+  await page.bringToFront()
+  const meter = await meterOf(page)
+  return meter(async () => {
+    await task()
+    await page.evaluate(scrollAndDraw, { element: null, top: 0 })
+  })
+}
+
 const framesPerScroll = 24
 const pixelsPerFrame = 96
 const word = 'negotiate'

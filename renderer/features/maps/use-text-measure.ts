@@ -18,7 +18,7 @@ export function useTextMeasure(): Measure | null {
     let current = true
     const family = getComputedStyle(document.documentElement).getPropertyValue('--tv-font').trim()
     void fontsReady(family).then(() => {
-      if (current) setReady({ locale, measure: createMeasure(family) })
+      if (current) setReady({ locale, measure: measureIn(family) })
     })
     return () => {
       current = false
@@ -32,6 +32,15 @@ async function fontsReady(family: string): Promise<void> {
   // A font that the computer lacks is no reason to wait for ever: the next one in the stack is used.
   await document.fonts.load(`13px ${family}`, sample).catch(() => [])
   await document.fonts.ready
+}
+
+const measures = new Map<string, Measure>()
+
+/** The measure of a font stack; one for as long as the window lives, because what it knows by then saves most work. */
+function measureIn(family: string): Measure {
+  const measure = measures.get(family) ?? createMeasure(family)
+  measures.set(family, measure)
+  return measure
 }
 
 function createMeasure(family: string): Measure {
