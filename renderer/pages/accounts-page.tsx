@@ -3,6 +3,7 @@ import { AccountsWorkspace } from '../features/accounts/accounts-workspace.tsx'
 import { planAreaFrom } from '../features/accounts/plan-area.ts'
 import { AccountCases } from '../features/cases/case-blocks.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
+import { VersionsButton } from '../features/versions/versions-button.tsx'
 
 /** Accounts: the list, and the plan of the one that is open. */
 export function AccountsPage() {
@@ -12,7 +13,14 @@ export function AccountsPage() {
       accountId={accountId ?? null}
       area={planAreaFrom(area)}
       cases={accountId && <AccountCases accountId={accountId} />}
-      exportButton={accountId && <ExportButton scope={{ kind: 'account', id: accountId }} />}
+      exportButton={
+        accountId && (
+          <>
+            <VersionsButton kind="account" id={accountId} />
+            <ExportButton scope={{ kind: 'account', id: accountId }} />
+          </>
+        )
+      }
     />
   )
 }

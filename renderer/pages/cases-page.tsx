@@ -6,6 +6,7 @@ import { emptyFilter } from '../features/cases/case-filter.ts'
 import { CaseList } from '../features/cases/case-list.tsx'
 import { FindAWay } from '../features/cases/find-a-way.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
+import { VersionsButton } from '../features/versions/versions-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 
@@ -23,7 +24,12 @@ export function CasesPage() {
       {caseId !== undefined ? (
         <CaseDocument
           caseId={caseId}
-          exportButton={<ExportButton scope={{ kind: 'case', id: caseId }} />}
+          exportButton={
+            <>
+              <VersionsButton kind="case" id={caseId} />
+              <ExportButton scope={{ kind: 'case', id: caseId }} />
+            </>
+          }
           onOpenWorksheet={({ id, method }) =>
             void navigate({
               to: '/methods/$methodId/worksheets/$worksheetId',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useApiQuery, useReadOnly } from '../api/hooks.ts'
 import { ContentUpdateNotice } from '../features/content-updates/content-update-notice.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
+import { VersionsButton } from '../features/versions/versions-button.tsx'
 import { MethodDocument } from '../features/methods/method-document.tsx'
 import { noFilter } from '../features/methods/method-filter.ts'
 import { MethodList } from '../features/methods/method-list.tsx'
@@ -31,7 +32,12 @@ export function MethodsPage() {
       <WorksheetDocument
         key={worksheetId}
         worksheetId={worksheetId}
-        exportButton={<ExportButton scope={{ kind: 'worksheet', id: worksheetId }} />}
+        exportButton={
+          <>
+            <VersionsButton kind="worksheet" id={worksheetId} />
+            <ExportButton scope={{ kind: 'worksheet', id: worksheetId }} />
+          </>
+        }
         onRemoved={(id) => void navigate({ to: '/methods/$methodId', params: { methodId: id } })}
       />
     )

@@ -1,3 +1,4 @@
+import { IconHistory } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import type { WorkspaceStatus } from '#shared/domain/workspace.ts'
@@ -10,8 +11,10 @@ import { NoteDocument } from '../features/notes/note-document.tsx'
 import type { NoteSessions } from '../features/notes/note-sessions.ts'
 import type { NoteActions } from '../features/notes/use-note-actions.ts'
 import { useOpenNote } from '../features/notes/use-open-note.ts'
+import { VersionsPanel } from '../features/versions/versions-panel.tsx'
 import { NoteWorksheets } from '../features/worksheets/note-worksheets.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useMessages } from '../ui/language.tsx'
 import { OpenNoteMenu } from './open-note-menu.tsx'
 import { useAppLink } from './use-app-link.ts'
 import { useNow } from './use-now.ts'
@@ -27,6 +30,7 @@ interface PlaybookNoteProps {
 /** The note that is open, with what the rest of the workbench can do with it. */
 export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookNoteProps) {
   const { session, error, retry } = useOpenNote(sessions, id)
+  const messages = useMessages()
   const openLink = useAppLink(actions.openExternal)
   const tags = useMemo(() => tagsInUse(notes), [notes])
   const editor = useRef<EditorHandle>(null)
@@ -60,7 +64,14 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
         )
       }
       editor={editor}
-      panels={[]}
+      panels={[
+        {
+          id: 'versions',
+          label: messages.versions.title,
+          icon: IconHistory,
+          render: () => <VersionsPanel kind="note" id={id} name={title} />,
+        },
+      ]}
       onLink={openLink}
       onOpenNote={actions.openNote}
       onKeepAsNew={() => actions.keepAsNew(session)}

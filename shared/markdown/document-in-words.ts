@@ -1,5 +1,6 @@
 import type { DocumentOfKind } from '../domain/document-of-kind.ts'
 import type { Locale } from '../domain/locale.ts'
+import type { MapDocument } from '../domain/map-document.ts'
 import type { Method, OwnMethod } from '../domain/method.ts'
 import type { OwnModel } from '../domain/own-model.ts'
 import { messagesFor } from '../i18n/messages.ts'
@@ -53,6 +54,7 @@ const writers: Writers = {
         ]),
       ),
     ]),
+  map: (map) => mapInWords(map),
 }
 
 /**
@@ -85,6 +87,19 @@ function ownMethodInWords({ purpose, steps, fields }: OwnMethod, { locale }: Doc
     ...section(labels.steps, [steps.map((step, index) => `${index + 1}. ${escapeCell(step)}`).join('\n')]),
     ...section(labels.tool, [fields.map(({ label }) => `- ${escapeCell(label)}`).join('\n')]),
   ])
+}
+
+/** The topics as a list in a list, each with what was noted about it. */
+function mapInWords({ topics }: MapDocument): string {
+  const levels = new Map<string, number>()
+  return topics
+    .map(({ id, parent, label, note }) => {
+      const level = parent === null ? 0 : (levels.get(parent) ?? 0) + 1
+      levels.set(id, level)
+      const words = [label, note].map((text) => escapeCell(text.trim())).filter((text) => text !== '')
+      return `${'  '.repeat(level)}- ${words.join(' · ')}`
+    })
+    .join('\n')
 }
 
 function withoutFrontMatter(markdown: string): string {

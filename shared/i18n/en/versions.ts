@@ -1,2 +1,62 @@
-/** See the feature of the same name. */
-export const versions = {}
+import type { VersionCause } from '../../domain/version.ts'
+
+const causes: Record<VersionCause, string> = {
+  edit: 'before you went on writing',
+  'before-outside': 'before another program changed it',
+  'from-outside': 'written by another program',
+  'before-restore': 'before an older version was restored',
+  'before-batch': 'before many items were changed at once',
+  'before-migration': 'before Trivet brought it up to date',
+}
+
+/** Older versions of a document: what changed since, and the way back. */
+export const versions = {
+  title: 'Versions',
+  of: (name: string) => `Versions of “${name}”`,
+  causes,
+  none: 'No older version yet',
+  noneText:
+    'Trivet keeps one before you start changing a text, and one every five minutes while you write. They stay for at least a week, and the last 20 in any case.',
+  compare: (moment: string) => `Compare the version of ${moment}`,
+  kept: 'Kept for good',
+  keep: 'Keep for good',
+  letGo: 'No longer keep for good',
+  unreadable: { newer: 'written by a newer Trivet, can’t be shown', damaged: 'can’t be read' },
+  noMoment: 'Time unknown',
+  choose: 'Choose a version to see what has changed since.',
+  view: 'View',
+  sideBySide: 'Side by side',
+  inline: 'Inline',
+  before: (moment: string) => `Version of ${moment}`,
+  present: 'Now',
+  same: 'The text is the same as now.',
+  sameAll: 'This version is the same as now.',
+  unchanged: (count: number) => (count === 1 ? '1 unchanged line' : `${count} unchanged lines`),
+  restore: 'Restore this version',
+  restoreHint: 'What is there now is kept as a version first.',
+  restored: (moment: string) => `Restored the version of ${moment}`,
+  copy: 'Copy its text',
+  copied: 'Copied',
+  notCopied: 'The text could not be copied.',
+  differences: 'Besides the text',
+  removedLine: 'Removed',
+  addedLine: 'Added',
+  emptyValue: '(empty)',
+  yes: 'yes',
+  no: 'no',
+  fields: {
+    title: 'Title',
+    pinned: 'Pinned',
+    inbox: 'In the inbox',
+    template: 'Template',
+    aliases: 'Other names',
+    tags: 'Tags',
+    competencies: 'Competency',
+    pressures: 'Pressures',
+    methods: 'Methods',
+    accounts: 'Accounts',
+  },
+  changed: (label: string, before: string, now: string) => `${label}: ${before} → ${now}`,
+  addedSince: (label: string, names: string) => `${label}: ${names} added since`,
+  removedSince: (label: string, names: string) => `${label}: ${names} taken away since`,
+}
