@@ -28,6 +28,8 @@ export const mapTopicSchema = z.looseObject({
   reference: topicReferenceSchema.nullable(),
   /** Colours the topic and all below it that have none of their own. */
   pressure: pressureIdSchema.nullable(),
+  /** The side of the root that a main branch grows to; null elsewhere, and means the right. */
+  side: z.enum(['left', 'right']).nullable(),
 })
 export type MapTopic = z.infer<typeof mapTopicSchema>
 
@@ -82,7 +84,7 @@ export function summariseMap({ id, title, sample, topics, createdAt, updatedAt }
 
 /** A topic that says nothing yet. */
 export function emptyTopic(id: string, parent: string | null): MapTopic {
-  return { id, parent, label: '', note: '', link: '', reference: null, pressure: null }
+  return { id, parent, label: '', note: '', link: '', reference: null, pressure: null, side: null }
 }
 
 /** A map of one topic that is called like the map. */

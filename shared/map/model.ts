@@ -1,3 +1,9 @@
+import type { CaseStatus } from '../domain/case.ts'
+import type { CompetencyId } from '../domain/competency.ts'
+import type { ActionStatus } from '../domain/account.ts'
+import type { MethodGroup } from '../domain/method.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { TopicReference } from '../domain/map-document.ts'
 import type { PressureId, PressureSource } from '../domain/pressure.ts'
 
 /** What a node of a map stands for in the data; the view opens it, the panel edits it. */
@@ -11,11 +17,55 @@ export type MapNodeReference =
   | { kind: 'objective'; account: string; item: string }
   | { kind: 'action'; account: string; item: string }
   | { kind: 'method'; id: string }
+  | { kind: 'case'; id: string }
+  /** What a case says at one step of its way. */
+  | { kind: 'case-part'; id: string; part: 'idea' | 'result' | 'lesson' }
+  | { kind: 'worksheet'; id: string; method: string }
+  | { kind: 'use'; method: string; id: string }
+  | { kind: 'competency'; id: CompetencyId }
+  | { kind: 'note'; id: string }
+  | { kind: 'assessment'; id: string }
+  | { kind: 'chapter'; id: string }
+  | { kind: 'playbook' }
+  /** A topic of the free map `map`; `target` is the document that the topic stands for. */
+  | { kind: 'topic'; map: string; id: string; target: TopicReference | null }
   /** A heading that gathers nodes and stands for nothing of its own. */
-  | { kind: 'heading'; name: 'objectives' | 'actions' }
+  | { kind: 'heading'; name: HeadingName }
+
+export type HeadingName =
+  | 'objectives'
+  | 'actions'
+  | 'cases'
+  | 'uses'
+  | 'evidence'
+  | 'chapters'
+  | 'competencies'
+  | 'methods'
+  | 'notes'
+  | MethodGroup
+  | CaseStatus
 
 export type MapNodeKind =
-  'root' | 'source' | 'pressure' | 'problem' | 'method' | 'heading' | 'objective' | 'action'
+  | 'root'
+  | 'source'
+  | 'pressure'
+  | 'problem'
+  | 'method'
+  | 'heading'
+  | 'objective'
+  | 'action'
+  | 'case'
+  | 'idea'
+  | 'result'
+  | 'worksheet'
+  | 'competency'
+  | 'note'
+  | 'assessment'
+  | 'chapter'
+  | 'topic'
+
+/** How far a case or an action is, or how something went. */
+export type MapStatus = CaseStatus | ActionStatus | Outcome
 
 export type MapSide = 'left' | 'right'
 
@@ -39,6 +89,15 @@ export interface MapNode {
   readonly pressure: PressureId | null
   /** Which side of the root the branch grows to. Read on children of the root only. */
   readonly side: MapSide
+  readonly status: MapStatus | null
+  /** What is said about the node besides its label; may have several lines. */
+  readonly note: string
+  /** An address outside of Trivet that the node leads to; empty for none. */
+  readonly link: string
+  /** The account that the node belongs to. */
+  readonly account: string | null
+  /** The parts of the model that the node exercises or belongs to. */
+  readonly competencies: readonly CompetencyId[]
   /** Finished or dropped: drawn quieter. */
   readonly quiet: boolean
   readonly children: readonly MapNode[]
@@ -51,9 +110,19 @@ export interface CrossLink {
   readonly target: string
 }
 
+/** A line of the user's own between the nodes `from` and `to` of a free map. */
+export interface MapLink {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly label: string
+}
+
 export interface MapModel {
   readonly root: MapNode
   readonly crossLinks: readonly CrossLink[]
+  /** Empty for every map that is built from the data. */
+  readonly links: readonly MapLink[]
 }
 
 /** Everything about a node but its place, for builders. */
@@ -68,6 +137,11 @@ export interface NodeSeed {
   source?: PressureSource | null
   pressure?: PressureId | null
   side?: MapSide
+  status?: MapStatus | null
+  note?: string
+  link?: string
+  account?: string | null
+  competencies?: readonly CompetencyId[]
   quiet?: boolean
   children?: readonly NodeSeed[]
 }
@@ -93,13 +167,18 @@ export function growMap(seed: NodeSeed): MapModel {
       source: from.source ?? parent?.source ?? null,
       pressure: from.pressure ?? parent?.pressure ?? null,
       side: from.side ?? parent?.side ?? 'right',
+      status: from.status ?? null,
+      note: from.note ?? '',
+      link: from.link ?? '',
+      account: from.account ?? parent?.account ?? null,
+      competencies: from.competencies ?? [],
       quiet: from.quiet ?? false,
       children: [],
     }
     return { ...self, children: (from.children ?? []).map((child) => grow(child, self, id)) }
   }
 
-  return { root: grow(seed, null, ''), crossLinks }
+  return { root: grow(seed, null, ''), crossLinks, links: [] }
 }
 
 /** Visits a tree from the root down, parents before children. */

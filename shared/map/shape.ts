@@ -32,6 +32,30 @@ export interface NodeShape {
 
 const caption = { captionFont: { size: 11, weight: 500 }, captionHeight: 16 }
 
+const card = {
+  ...caption,
+  font: { size: 13, weight: 500 },
+  lineHeight: 20,
+  paddingX: 12,
+  paddingY: 7,
+  maxTextWidth: 220,
+  markWidth: 0,
+  frame: 'card',
+  gapY: 14,
+} as const satisfies NodeShape
+
+const line = {
+  ...caption,
+  font: { size: 12.5, weight: 400 },
+  lineHeight: 19,
+  paddingX: 4,
+  paddingY: 3,
+  maxTextWidth: 220,
+  markWidth: 0,
+  frame: 'line',
+  gapY: 9,
+} as const satisfies NodeShape
+
 export const nodeShapes: Record<MapNodeKind, NodeShape> = {
   root: {
     ...caption,
@@ -121,6 +145,15 @@ export const nodeShapes: Record<MapNodeKind, NodeShape> = {
     frame: 'line',
     gapY: 9,
   },
+  case: { ...card, maxTextWidth: 240, markWidth: 15 },
+  idea: { ...line, maxTextWidth: 240 },
+  result: { ...line, maxTextWidth: 240 },
+  worksheet: line,
+  competency: card,
+  note: line,
+  assessment: line,
+  chapter: card,
+  topic: { ...card, font: { size: 13, weight: 400 }, maxTextWidth: 260 },
 }
 
 /** Horizontal room between a node and its children, by the depth of the node. Holds the knob and the bend. */

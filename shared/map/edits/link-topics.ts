@@ -1,0 +1,26 @@
+import type { MapContent, TopicLink } from '../../domain/map-document.ts'
+import { topicOf } from './topic-tree.ts'
+
+/** Draws a line between two topics. Null where there is one already, or where one of them is missing. */
+export function linkTopics(content: MapContent, link: TopicLink): MapContent | null {
+  const { from, to } = link
+  if (from === to || topicOf(content, from) === null || topicOf(content, to) === null) return null
+  if (content.links.some((other) => joins(other, from, to))) return null
+  return { ...content, links: [...content.links, link] }
+}
+
+/** Takes a line away. */
+export function unlinkTopics(content: MapContent, id: string): MapContent | null {
+  const links = content.links.filter((link) => link.id !== id)
+  return links.length === content.links.length ? null : { ...content, links }
+}
+
+/** Says something else on a line. */
+export function renameLink(content: MapContent, id: string, label: string): MapContent | null {
+  if (!content.links.some((link) => link.id === id && link.label !== label)) return null
+  return { ...content, links: content.links.map((link) => (link.id === id ? { ...link, label } : link)) }
+}
+
+function joins(link: TopicLink, from: string, to: string): boolean {
+  return (link.from === from && link.to === to) || (link.from === to && link.to === from)
+}
