@@ -73,5 +73,6 @@ function plainText(source: string): string {
 
 /** Which heading a place of the text belongs to: the last one at or before it; −1 above the first. */
 export function currentHeading(headings: readonly Heading[], position: number): number {
-  return headings.findLastIndex(({ from }) => from <= position)
+  const next = headings.findIndex(({ from }) => from > position)
+  return (next === -1 ? headings.length : next) - 1
 }
