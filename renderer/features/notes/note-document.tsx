@@ -1,5 +1,15 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { IconListTree } from '@tabler/icons-react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { PreviewFrame } from '#renderer/ui/preview-frame.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
@@ -9,12 +19,16 @@ import { NoteHead } from './note-head.tsx'
 import { NoteMetadata } from './note-metadata.tsx'
 import { NotePanels, type NotePanel } from './note-panels.tsx'
 import { createNotePlace } from './note-place.ts'
+import type { Heading } from './outline/headings.ts'
 import { NoteProblem } from './note-problem.tsx'
 import type { NoteSession } from './note-sessions.ts'
 import { NoteStatus } from './note-status.tsx'
 import { useSaverState } from './use-open-note.ts'
 import { useNoteText } from './use-note-text.ts'
 
+const OutlinePanel = lazy(async () => ({
+  default: (await import('./outline/outline-panel.tsx')).OutlinePanel,
+}))
 const NoteEditor = lazy(async () => ({ default: (await import('./editor/note-editor.tsx')).NoteEditor }))
 
 export type NoteView = 'edit' | 'split' | 'read'
@@ -52,6 +66,7 @@ export function NoteDocument(props: NoteDocumentProps) {
   const ownEditor = useRef<EditorHandle>(null)
   const { editor = ownEditor } = props
   const [place] = useState(createNotePlace)
+  const outlineTexts = useMessages().notes.outline
   const tags = useRef(tagSuggestions)
   useEffect(() => {
     tags.current = tagSuggestions
@@ -59,6 +74,22 @@ export function NoteDocument(props: NoteDocumentProps) {
   const tagsInUse = useCallback(() => tags.current, [])
 
   useEffect(() => saver.onAdopt(onText), [saver, onText])
+
+  function goTo({ from }: Heading) {
+    place.set({ ...place.get(), caret: from })
+    editor.current?.goTo(from)
+  }
+
+  const outline: NotePanel = {
+    id: 'outline',
+    label: outlineTexts.title,
+    icon: IconListTree,
+    render: () => (
+      <Suspense>
+        <OutlinePanel text={text} place={place} onGoTo={goTo} />
+      </Suspense>
+    ),
+  }
 
   return (
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
@@ -113,7 +144,7 @@ export function NoteDocument(props: NoteDocumentProps) {
             </div>
           )}
         </div>
-        <NotePanels panels={props.panels} openId={panel} onOpen={setPanel} />
+        <NotePanels panels={[outline, ...props.panels]} openId={panel} onOpen={setPanel} />
       </div>
       <NoteStatus
         state={state}
