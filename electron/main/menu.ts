@@ -81,6 +81,9 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       separator,
       command(options, 'export-everything'),
       separator,
+      command(options, 'save-pdf'),
+      command(options, 'print'),
+      separator,
       ...(isMac
         ? [{ role: 'close', label: texts.closeWindow } as const]
         : [command(options, 'settings'), separator, { role: 'quit', label: texts.exit } as const]),
@@ -104,6 +107,7 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       { role: 'pasteAndMatchStyle', label: texts.pasteAsPlainText },
       { role: 'selectAll', label: texts.selectAll },
       separator,
+      command(options, 'find'),
       command(options, 'search'),
     ],
   }

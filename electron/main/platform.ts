@@ -1,6 +1,14 @@
 import { AppFailure } from '#shared/api/errors.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
-import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import {
+  app,
+  dialog,
+  shell,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
+import { join } from 'node:path'
 import type { Platform } from '../app.ts'
 import { allowExternal } from './policy.ts'
 
@@ -23,6 +31,7 @@ export function createElectronPlatform({ documentsDir, currentWindow, texts }: P
     documentsDir,
     canChooseFolder: true,
     canReveal: true,
+    canPrintToPdf: true,
     async chooseFolder(purpose) {
       const { chooseWorkspaceFolder, chooseExportFolder, chooseThisFolder } = texts()
       const options: OpenDialogOptions = {
@@ -34,6 +43,23 @@ export function createElectronPlatform({ documentsDir, currentWindow, texts }: P
       const window = currentWindow()
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    async choosePdfFile(name) {
+      const options: SaveDialogOptions = {
+        title: texts().savePdf,
+        defaultPath: join(documentsDir, name),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      }
+      const window = currentWindow()
+      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+      return answer.canceled || !answer.filePath ? null : answer.filePath
+    },
+    async printToPdf() {
+      const window = currentWindow()
+      if (!window) throw new AppFailure('not-supported', 'There is no window to print.')
+      // Margins and size are those of the page's own style sheet.
+      return window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
     },
     async openExternal(url) {
       const address = allowExternal(url)

@@ -8,8 +8,13 @@ export interface Platform {
   readonly documentsDir: string
   readonly canChooseFolder: boolean
   readonly canReveal: boolean
+  readonly canPrintToPdf: boolean
   /** Shows the native folder dialog; null when the user cancels. */
   chooseFolder(purpose: 'workspace' | 'export'): Promise<string | null>
+  /** Asks where a file of that name is to go; null when the user cancels. */
+  choosePdfFile(name: string): Promise<string | null>
+  /** What the window shows, laid out for paper. */
+  printToPdf(): Promise<Uint8Array>
   /** Hands an address that has passed the policy to the system's browser or mail program. */
   openExternal(url: string): Promise<void>
   /** Shows a file or folder in the system's file manager. */

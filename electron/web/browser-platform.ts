@@ -15,7 +15,10 @@ export function createBrowserPlatform({ documentsDir }: { documentsDir: string }
     documentsDir,
     canChooseFolder: false,
     canReveal: false,
+    canPrintToPdf: false,
     chooseFolder: unsupported,
+    choosePdfFile: unsupported,
+    printToPdf: unsupported,
     openExternal: unsupported,
     reveal: unsupported,
   }

@@ -4,8 +4,11 @@ import type { Client } from '#shared/api/client.ts'
 import { ApiProvider } from '../api/api-provider.tsx'
 import type { Connection } from '../api/connection.ts'
 import { CommandProvider } from '../ui/commands.tsx'
+import { FindTargetProvider } from '../ui/find-targets.tsx'
+import { PrintingProvider } from '../ui/printing.tsx'
 import { UndoProvider } from '../ui/undo.tsx'
 import { Appearance } from './appearance.tsx'
+import { PreviewImageProvider } from './preview-image-provider.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
 /** The window: data below, look around it, and the workspace or the way to one inside. */
@@ -16,7 +19,13 @@ export function Application({ client, connection }: { client: Client; connection
         <ModalsProvider>
           <CommandProvider>
             <UndoProvider>
-              <WorkspaceGate />
+              <PreviewImageProvider>
+                <PrintingProvider>
+                  <FindTargetProvider>
+                    <WorkspaceGate />
+                  </FindTargetProvider>
+                </PrintingProvider>
+              </PreviewImageProvider>
               <Notifications position="bottom-right" limit={3} />
             </UndoProvider>
           </CommandProvider>

@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
 import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
 import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
+import { FindBar } from '../features/reading/find-bar.tsx'
+import { PrintCommands } from '../features/reading/print-commands.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { Banners } from './banners.tsx'
 import { Rail } from './rail.tsx'
@@ -29,6 +31,8 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <FindBar />
+      <PrintCommands />
       <ExportEverythingCommand />
       <NoteOrderCommands />
     </div>

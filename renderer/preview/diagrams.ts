@@ -1,5 +1,6 @@
-import { diagramLengthLimit, type ToPreview } from '#shared/preview/messages.ts'
+import { diagramLengthLimit, type RenderRequest } from '#shared/preview/messages.ts'
 import { showNumberedCharacters } from './diagram-text.ts'
+import { createDiagramZoom } from './diagram-zoom.ts'
 import { loadMermaid } from './mermaid-loader.ts'
 import type { PreviewTexts } from './texts.ts'
 
@@ -36,7 +37,7 @@ export interface DiagramWatch {
 /** Finds the diagram fences of a rendered note and draws them one after the other. */
 export async function drawDiagrams(
   root: HTMLElement,
-  request: ToPreview,
+  request: RenderRequest,
   texts: PreviewTexts,
   watch: DiagramWatch,
 ): Promise<void> {
@@ -110,13 +111,16 @@ function frameDiagram(code: HTMLElement, texts: PreviewTexts): Diagram {
     toggle.setAttribute('aria-expanded', String(!block.hidden))
   })
   block.hidden = true
-  figure.append(stage, toggle, block)
+  const bar = document.createElement('div')
+  bar.className = 'diagram-bar'
+  bar.append(toggle)
+  figure.append(stage, bar, block)
 
   function showProblem(text: string): void {
     stage.className = 'stage problem'
     stage.textContent = text
     block.hidden = false
-    toggle.remove()
+    bar.remove()
   }
 
   return {
@@ -130,6 +134,7 @@ function frameDiagram(code: HTMLElement, texts: PreviewTexts): Diagram {
       if (width !== undefined) picture.width = Math.ceil(Number(width))
       await picture.decode()
       stage.replaceChildren(picture)
+      bar.prepend(createDiagramZoom(picture, texts))
     },
   }
 }

@@ -1,7 +1,18 @@
 import { z } from 'zod'
-import { toPreviewSchema, type FromPreview, type ToPreview } from '#shared/preview/messages.ts'
+import {
+  toPreviewSchema,
+  type FromPreview,
+  type RenderRequest,
+  type ToPreview,
+} from '#shared/preview/messages.ts'
+import { printDepthLimit, printPieceLimit } from '#shared/preview/print-tree.ts'
+import { createAttachments } from './attachments.ts'
+import { depthOf } from './depth-of.ts'
 import { drawDiagrams } from './diagrams.ts'
+import { createFinder } from './find.ts'
+import { listen } from './gestures.ts'
 import { renderMarkdown } from './markdown.ts'
+import { printPiecesOf } from './print-pieces.ts'
 import { sanitise } from './sanitise.ts'
 import { tame } from './tame.ts'
 import { textLanguage } from './text-language.ts'
@@ -11,10 +22,14 @@ import { previewTextsFor } from './texts.ts'
 z.config({ jitless: true })
 
 /** A text nested deeper than this crashes layout rather than slowing it down. */
-const deepestNesting = 400
+const deepestNesting = printDepthLimit
 
 let latest = -1
 let shownDocument: string | null = null
+/** What is being looked for; a text that is written on is searched again. */
+let sought: { search: number; text: string } | null = null
+const attachments = createAttachments((file) => tell({ type: 'image-wanted', file }))
+const finder = createFinder()
 
 /** Starts the program, but only inside its sandbox: with the app's own origin it must never touch a note. */
 function start(main: HTMLElement): void {
@@ -22,13 +37,9 @@ function start(main: HTMLElement): void {
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent) return
     const message = toPreviewSchema.safeParse(event.data)
-    if (message.success) void show(main, message.data)
+    if (message.success) receive(main, message.data)
   })
-  document.addEventListener('click', (event) => reportLink(event))
-  document.addEventListener('auxclick', (event) => event.preventDefault())
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) reportLink(event)
-  })
+  listen(main, tell)
   tell({ type: 'ready' })
 }
 
@@ -37,7 +48,23 @@ function tell(message: FromPreview): void {
   window.parent.postMessage(message, '*')
 }
 
-async function show(main: HTMLElement, request: ToPreview): Promise<void> {
+function receive(main: HTMLElement, message: ToPreview): void {
+  switch (message.type) {
+    case 'render':
+      return void show(main, message)
+    case 'image':
+      return attachments.receive(message)
+    case 'find':
+      sought = message.text === '' ? null : { search: message.search, text: message.text }
+      return tell({ type: 'found', search: message.search, count: finder.find(main, message.text) })
+    case 'show-found':
+      return finder.show(message.index)
+    case 'print':
+      return tell({ type: 'printed', tree: printPiecesOf(main).slice(0, printPieceLimit) })
+  }
+}
+
+async function show(main: HTMLElement, request: RenderRequest): Promise<void> {
   latest = request.request
   const texts = previewTextsFor(request.locale)
   document.documentElement.lang = request.locale
@@ -46,14 +73,18 @@ async function show(main: HTMLElement, request: ToPreview): Promise<void> {
     const template = document.createElement('template')
     template.innerHTML = sanitise(renderMarkdown(request.markdown))
     if (depthOf(template.content) > deepestNesting) throw new Error('Nested too deeply.')
-    tame(template.content, texts)
+    tame(template.content, texts, request.canTick)
     // Punctuation is set by the language of the text, which need not be that of the window.
     main.lang = textLanguage(request.markdown, request.locale)
-    const scroll = shownDocument === request.document ? window.scrollY : 0
+    const isSame = shownDocument === request.document
+    const scroll = isSame ? window.scrollY : 0
+    const focusedTask = isSame ? indexOfTask(document.activeElement) : undefined
     main.replaceChildren(template.content)
     shownDocument = request.document
+    attachments.watch(main, texts)
     // Reading the scroll position lays the page out, so that a page that is slow to lay out counts as slow.
     window.scrollTo(0, scroll)
+    focusTask(main, focusedTask)
     tell({ type: window.scrollY >= 0 ? 'rendered' : 'failed', request: request.request })
   } catch {
     main.replaceChildren(texts.cannotShow)
@@ -65,35 +96,22 @@ async function show(main: HTMLElement, request: ToPreview): Promise<void> {
     onLoading: () => tell({ type: 'diagrams-loading', request: request.request }),
     onStarted: (source) => tell({ type: 'diagram-started', request: request.request, source }),
   })
+  if (sought && latest === request.request) {
+    tell({ type: 'found', search: sought.search, count: finder.find(main, sought.text) })
+  }
   tell({ type: 'diagrams-done', request: request.request })
 }
 
-/** How many elements lie inside each other at most; walks without recursion. */
-function depthOf(root: DocumentFragment): number {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
-  let depth = 0
-  let deepest = 0
-  while (true) {
-    if (walker.firstChild()) {
-      depth += 1
-      deepest = Math.max(deepest, depth)
-      continue
-    }
-    while (!walker.nextSibling()) {
-      if (!walker.parentNode()) return deepest
-      depth -= 1
-      if (depth <= 0) return deepest
-    }
-  }
+function indexOfTask(element: Element | null): string | undefined {
+  return element instanceof HTMLElement ? element.dataset['taskIndex'] : undefined
 }
 
-function reportLink(event: Event): void {
-  if (!(event.target instanceof Element)) return
-  const link = event.target.closest<HTMLElement>('a[data-href]')
-  const href = link?.dataset['href']
-  if (href === undefined) return
-  event.preventDefault()
-  tell({ type: 'link', href })
+/** Ticking a task shows the text anew; whoever does it by keyboard stays where they are. */
+function focusTask(main: HTMLElement, index: string | undefined): void {
+  if (index === undefined) return
+  for (const task of main.querySelectorAll<HTMLElement>('[data-task-index]')) {
+    if (task.dataset['taskIndex'] === index) task.focus({ preventScroll: true })
+  }
 }
 
 const main = document.querySelector('main')

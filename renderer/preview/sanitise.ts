@@ -10,11 +10,11 @@ const allowedTags = [
 const addressAttributes = ['href', 'src']
 const plainAttributes = [
   ...['alt', 'title', 'align', 'colspan', 'rowspan', 'start', 'open', 'dir', 'lang', 'width', 'height'],
-  ...['data-language', 'data-task'],
+  ...['data-language', 'data-task', 'data-anchor', 'data-alert', 'data-footnotes'],
 ]
 
 /** Addresses that may stay in a document at all; what is done with them is decided by `tame`. */
-const allowedAddress = /^(?:https?:|mailto:|trivet:|data:image\/(?:png|jpeg|gif|webp|avif);base64,)/i
+const allowedAddress = /^(?:#|https?:|mailto:|trivet:|data:image\/(?:png|jpeg|gif|webp|avif);base64,)/i
 
 /** One list for every note, never changed while the program runs: no hooks, no additions, no second config. */
 const config = Object.freeze({

@@ -63,7 +63,9 @@ export function PaneLayout({ id, list, children }: PaneLayoutProps) {
         onDoubleClick={() => moveTo(usual)}
         onKeyDown={onKeyDown}
       />
-      <div className={classes.document}>{children}</div>
+      <div className={classes.document} data-document>
+        {children}
+      </div>
     </div>
   )
 }

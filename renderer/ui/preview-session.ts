@@ -2,6 +2,8 @@ import {
   fromPreviewSchema,
   previewLoadLimit,
   previewTimeLimit,
+  type FromPreview,
+  type RenderRequest,
   type ToPreview,
 } from '#shared/preview/messages.ts'
 
@@ -9,10 +11,15 @@ import {
 export type PreviewEnd =
   { reason: 'not-loaded' } | { reason: 'slow' } | { reason: 'slow-diagram'; source: string }
 
+/** What a frame says besides how far it is. */
+export type PreviewWord = Exclude<FromPreview, { type: 'ready' } | { request: number }>
+
 export interface PreviewOptions {
   post(message: ToPreview): void
   onShown(): void
-  onLink(href: string): void
+  /** Everything of the text is there, its diagrams included. */
+  onSettled?(): void
+  onWord(word: PreviewWord): void
   /**
    * The frame did not answer in time; whoever owns it removes it, which ends its process. `hasNewer` tells that
    * another text waits already, so that the one that took too long is past and a new frame may try.
@@ -21,7 +28,9 @@ export interface PreviewOptions {
 }
 
 export interface PreviewSession {
-  show(request: Omit<ToPreview, 'type' | 'request'>): void
+  show(request: Omit<RenderRequest, 'type' | 'request'>): void
+  /** Says something to the frame that is no text to show; a frame that is not there yet hears it later. */
+  say(message: Exclude<ToPreview, RenderRequest>): void
   /** Takes what the frame said, believed only as far as it parses. */
   receive(data: unknown): void
   stop(): void
@@ -31,7 +40,8 @@ export interface PreviewSession {
 export function createPreviewSession(options: PreviewOptions): PreviewSession {
   let isReady = false
   let isAnswerDue = false
-  let next: ToPreview | null = null
+  let next: RenderRequest | null = null
+  const unsaid: Exclude<ToPreview, RenderRequest>[] = []
   let count = 0
   let posted = -1
   let diagram: string | null = null
@@ -65,17 +75,23 @@ export function createPreviewSession(options: PreviewOptions): PreviewSession {
       next = { type: 'render', request: (count += 1), ...request }
       postNext()
     },
+    say(message) {
+      if (isReady) options.post(message)
+      else unsaid.push(message)
+    },
     receive(data) {
       const parsed = fromPreviewSchema.safeParse(data)
       if (!parsed.success) return
       const message = parsed.data
-      if (message.type === 'link') return options.onLink(message.href)
       if (message.type === 'ready') {
         if (isReady) return
         isReady = true
         clear()
-        return postNext()
+        postNext()
+        for (const waiting of unsaid.splice(0)) options.post(waiting)
+        return
       }
+      if (!('request' in message)) return options.onWord(message)
       // Any sign of life from an earlier request only shows that the frame is past what it was drawing.
       diagram = null
       if (message.request !== posted) {
@@ -97,7 +113,10 @@ export function createPreviewSession(options: PreviewOptions): PreviewSession {
           expectWithin(previewTimeLimit, { reason: 'slow-diagram', source: message.source })
           return
         case 'diagrams-done':
-          if (!isAnswerDue) clear()
+          if (!isAnswerDue) {
+            clear()
+            options.onSettled?.()
+          }
           return
       }
     },

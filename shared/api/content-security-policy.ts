@@ -15,13 +15,14 @@ export const contentSecurityPolicy = [
 
 /**
  * For the preview frame, the only document that may stand in a frame, and only in one of our own. It shows
- * untrusted text, so it gets its own program and style and pictures inside the text, and nothing else.
+ * untrusted text, so it gets its own program and style and pictures inside the text, and nothing else. Pictures of the
+ * workspace are handed to it as bytes, from which it makes addresses (`blob:`) that lead nowhere else.
  */
 export const previewContentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  'img-src data:',
+  'img-src data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

@@ -34,9 +34,9 @@ import { trashedItemSchema, trashPlaceSchema } from '../domain/trash.ts'
 import { documentTextSchema, versionSchema } from '../domain/version.ts'
 import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
-
 import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
-import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'import { mapMaterialSchema } from '../map/map-material.ts'
+import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
+import { mapMaterialSchema } from '../map/map-material.ts'
 
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
@@ -62,12 +62,19 @@ const appInfoSchema = z.object({
   /** What this carrier can do beyond the contract's data: native folder dialog, showing a file in its folder. */
   canChooseFolder: z.boolean(),
   canReveal: z.boolean(),
+  canPrintToPdf: z.boolean(),
 })
 
 /** Every method once: its input and output. Client, handlers and validation derive from it. */
 export const contract = {
   'app.info': { input: nothing, output: appInfoSchema },
   'app.openExternal': { input: z.strictObject({ url: z.string().max(2081) }), output: nothing },
+
+  /** Asks where to and writes what the window shows as a PDF; `null` when the user cancels. */
+  'app.savePdf': {
+    input: z.strictObject({ name: z.string().max(500) }),
+    output: z.object({ fileName: z.string() }).nullable(),
+  },
 
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.save': {
@@ -232,16 +239,6 @@ export const contract = {
     output: batchResultSchema.extend({ left: z.number().int() }),
   },
 
-  /** The look back on a day, or on the week it lies in: opened, or made where there is none yet. */
-  'reflections.open': {
-    input: z.strictObject({ kind: reflectionSchema.shape.kind, day: daySchema, locale: localeSchema }),
-    output: z.object({
-      note: noteSchema,
-      isNew: z.boolean(),
-      /** Where in a new note's text writing begins; null where its template does not say. */
-      caret: z.number().int().nullable(),
-    }),
-  },
   /** What a note, an account, a case, a method or a pressure links to, and what links to it. */
   'links.of': { input: linkableSchema, output: linksOfSchema },
   /** Where notes name it without linking to it; 200 places at most, the note changed last first. */
@@ -271,6 +268,16 @@ export const contract = {
     output: batchResultSchema.extend({ left: z.number().int() }),
   },
 
+  /** The look back on a day, or on the week it lies in: opened, or made where there is none yet. */
+  'reflections.open': {
+    input: z.strictObject({ kind: reflectionSchema.shape.kind, day: daySchema, locale: localeSchema }),
+    output: z.object({
+      note: noteSchema,
+      isNew: z.boolean(),
+      /** Where in a new note's text writing begins; null where its template does not say. */
+      caret: z.number().int().nullable(),
+    }),
+  },
 
   'methods.list': { input: nothing, output: z.array(methodSummarySchema) },
   'methods.get': { input: byMethodId, output: methodSchema },

@@ -26,6 +26,7 @@ export const commandTable = {
   switcher: { group: 'find', keys: ['Mod+P'] },
   palette: { group: 'find', keys: ['Mod+Shift+P', 'Mod+K'] },
   search: { group: 'find', keys: ['Mod+Shift+F'] },
+  find: { group: 'find', keys: ['Mod+F'] },
   'go-today': { group: 'go', keys: ['Mod+1'] },
   'go-accounts': { group: 'go', keys: ['Mod+2'] },
   'go-playbook': { group: 'go', keys: ['Mod+3'] },
@@ -61,6 +62,8 @@ export const commandTable = {
   'theme-dark': { group: 'view' },
   'theme-system': { group: 'view' },
   'export-everything': { group: 'app' },
+  print: { group: 'app' },
+  'save-pdf': { group: 'app' },
   shortcuts: { group: 'app', keys: ['?', 'Mod+/'] },
   flush: { group: null },
 } as const satisfies Record<string, CommandFacts>

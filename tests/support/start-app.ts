@@ -47,7 +47,10 @@ export async function startApp(change: StartOptions = {}): Promise<StartedApp> {
     documentsDir,
     canChooseFolder: true,
     canReveal: true,
+    canPrintToPdf: true,
     chooseFolder: () => Promise.resolve(dialog.answer),
+    choosePdfFile: () => Promise.resolve(dialog.answer),
+    printToPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')),
     openExternal: (url) => {
       asked.opened.push(url)
       return Promise.resolve()

@@ -5,13 +5,16 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
   type RefObject,
 } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
-import { PreviewFrame } from '#renderer/ui/preview-frame.tsx'
+import { PreviewFrame, type HoveredLink } from '#renderer/ui/preview-frame.tsx'
+import { PrintedTitle } from '#renderer/ui/printed-title.tsx'
+import { PrintedMarkdown } from '#renderer/ui/printed-markdown.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
 import type { LinkableNote } from './editor/note-link-completion.ts'
 import classes from './note-document.module.css'
@@ -25,6 +28,7 @@ import type { NoteSession } from './note-sessions.ts'
 import { NoteStatus } from './note-status.tsx'
 import { useSaverState } from './use-open-note.ts'
 import { useNoteText } from './use-note-text.ts'
+import { useTickTask } from './use-tick-task.ts'
 
 const OutlinePanel = lazy(async () => ({
   default: (await import('./outline/outline-panel.tsx')).OutlinePanel,
@@ -48,7 +52,11 @@ interface NoteDocumentProps {
   editor?: RefObject<EditorHandle | null>
   /** What can be seen beside the text. */
   panels: readonly NotePanel[]
+  /** Makes the text one that everybody can read, e.g. links between double brackets ordinary ones. */
+  toReadable?: ((body: string) => string) | undefined
   onLink: (href: string) => void
+  /** The reader rests on a link, or has left it. */
+  onHoverLink?: ((link: HoveredLink | null) => void) | undefined
   onOpenNote: (id: string) => void
   onKeepAsNew: () => void
   onRemove: () => void
@@ -60,7 +68,8 @@ export function NoteDocument(props: NoteDocumentProps) {
   const { saver } = session
   const state = useSaverState(session)
   const { text, onText } = useNoteText(session)
-  const texts = useMessages().notes.document
+  const { common, notes } = useMessages()
+  const texts = notes.document
   const [view, setView] = useLocalStorage<NoteView>({ key: 'trivet.notes.view', defaultValue: 'edit' })
   const [panel, setPanel] = useLocalStorage<string | null>({ key: 'trivet.notes.panel', defaultValue: null })
   const ownEditor = useRef<EditorHandle>(null)
@@ -72,6 +81,10 @@ export function NoteDocument(props: NoteDocumentProps) {
     tags.current = tagSuggestions
   }, [tagSuggestions])
   const tagsInUse = useCallback(() => tags.current, [])
+
+  const tickTask = useTickTask(session, editor, onText)
+  const { toReadable } = props
+  const readable = useMemo(() => (toReadable ? toReadable(text) : text), [toReadable, text])
 
   useEffect(() => saver.onAdopt(onText), [saver, onText])
 
@@ -94,7 +107,12 @@ export function NoteDocument(props: NoteDocumentProps) {
   return (
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
       <div>
-        <NoteHead
+        <PrintedTitle
+        title={state.note.title || common.untitled}
+        changedAt={state.note.updatedAt}
+        tags={state.note.tags}
+      />
+      <NoteHead
           key={session.id}
           note={state.note}
           isReadOnly={isReadOnly}
@@ -140,10 +158,17 @@ export function NoteDocument(props: NoteDocumentProps) {
           )}
           {view !== 'edit' && (
             <div className={classes.preview}>
-              <PreviewFrame documentId={session.id} markdown={text} onLink={props.onLink} />
+              <PreviewFrame
+                documentId={session.id}
+                markdown={readable}
+                onLink={props.onLink}
+                onHover={props.onHoverLink}
+                onTask={isReadOnly ? undefined : tickTask}
+              />
             </div>
           )}
         </div>
+        {view === 'edit' && <PrintedMarkdown markdown={readable} />}
         <NotePanels panels={[outline, ...props.panels]} openId={panel} onOpen={setPanel} />
       </div>
       <NoteStatus

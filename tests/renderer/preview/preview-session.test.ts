@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPreviewSession, type PreviewEnd } from '#renderer/ui/preview-session.ts'
-import { fromPreviewSchema, toPreviewSchema, type ToPreview } from '#shared/preview/messages.ts'
+import {
+  fromPreviewSchema,
+  toPreviewSchema,
+  type RenderRequest,
+  type ToPreview,
+} from '#shared/preview/messages.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -17,7 +22,9 @@ function open() {
   const session = createPreviewSession({
     post: (message) => posted.push(message),
     onShown: () => {},
-    onLink: (href) => links.push(href),
+    onWord: (word) => {
+      if (word.type === 'link') links.push(word.href)
+    },
     onEnd: (end, hasNewer) => {
       ends.push(end)
       newer.push(hasNewer)
@@ -26,8 +33,8 @@ function open() {
   return { session, posted, ends, newer, links }
 }
 
-function note(markdown: string): Omit<ToPreview, 'type' | 'request'> {
-  return { document: 'n1', markdown, theme: 'light', locale: 'en', slowDiagrams: [] }
+function note(markdown: string): Omit<RenderRequest, 'type' | 'request'> {
+  return { document: 'n1', markdown, theme: 'light', locale: 'en', slowDiagrams: [], canTick: true }
 }
 
 describe('the frame’s clock', () => {
@@ -107,9 +114,14 @@ test('while one text is being rendered only the newest of the next ones waits', 
   const { session, posted } = open()
   session.receive({ type: 'ready' })
   for (const text of ['a', 'ab', 'abc']) session.show(note(text))
-  expect(posted.map((message) => message.markdown)).toEqual(['a'])
+  expect(posted.map((message) => (message.type === 'render' ? message.markdown : message.type))).toEqual([
+    'a',
+  ])
   session.receive({ type: 'rendered', request: 1 })
-  expect(posted.map((message) => message.markdown)).toEqual(['a', 'abc'])
+  expect(posted.map((message) => (message.type === 'render' ? message.markdown : message.type))).toEqual([
+    'a',
+    'abc',
+  ])
 })
 
 test.each([

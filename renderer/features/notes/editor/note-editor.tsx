@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { openSearchPanel } from '@codemirror/search'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
 import {
@@ -29,6 +30,8 @@ export interface EditorHandle {
   focus(): void
   /** Puts the caret at an offset of the text and brings its line to the top. */
   goTo(position: number): void
+  /** Changes the text as one step of undo; false while somebody is composing or may not write. */
+  change(change: { from: number; to: number; insert: string }): boolean
   /** Puts text in the place of the selection; `caret` is where writing goes on in it, else behind it. */
   insert(text: string, caret: number | null): void
 }
@@ -170,6 +173,12 @@ export function NoteEditor({
           userEvent: 'input.paste',
         })
         shown.focus()
+      },
+      change(change) {
+        const shown = view.current
+        if (!shown || isComposing(shown) || shown.state.readOnly) return false
+        shown.dispatch({ changes: change, annotations: isolateHistory.of('full'), userEvent: 'input.tick' })
+        return true
       },
     }),
     [],
