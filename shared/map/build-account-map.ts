@@ -6,27 +6,44 @@ import {
   inPressureOrder,
   pressureSourceOf,
   pressureSources,
+  type PressureId,
   type PressureSource,
 } from '../domain/pressure.ts'
 import { formatDay, formatMeasure } from '../i18n/format.ts'
 import { messagesFor, type Messages } from '../i18n/messages.ts'
 import { pressureName, withOwnNames } from '../i18n/own-names.ts'
 import { methodSeed, sideOfSource } from './build-pressure-map.ts'
+import { caseSeed, worksheetSeed, type CaseSurroundings, type MapWorksheet } from './case-seeds.ts'
+import { headingSeed } from './build-competency-map.ts'
+import type { CaseStory } from './map-material.ts'
 import { growMap, type MapModel, type NodeSeed } from './model.ts'
 
+/** What was done at an account besides its plan. Those of other accounts may be among them. */
+export interface AccountWork {
+  cases: readonly CaseStory[]
+  worksheets: readonly MapWorksheet[]
+}
+
+const noWork: AccountWork = { cases: [], worksheets: [] }
+
 /**
- * One account as a map: the three sides with what presses there and the methods and actions that answer,
- * then the objectives with their actions, then the actions that belong to neither.
+ * One account as a map: the three sides with what presses there, the cases that it led to from the idea over the
+ * tools to the result, and the methods and actions that answer; then the objectives with their actions, then the
+ * actions and the cases that belong to neither. A case of several pressures is told under the first of them.
  */
 export function buildAccountMap(
   account: Account,
   methods: readonly MethodSummary[],
   locale: Locale,
   model: OwnModel = builtInModel,
+  work: AccountWork = noWork,
 ): MapModel {
   const messages = withOwnNames(messagesFor(locale), locale, model)
   const { common, maps } = messages
-  const build = seedBuilder(account, methods, locale, messages)
+  const build = seedBuilder(account, work, { methods, locale, messages })
+  const looseCases = work.cases.filter(
+    (story) => story.account === account.id && story.pressures.length === 0,
+  )
   const loose = account.actions.filter(
     (action) =>
       !account.pressures.some((item) => item.methods.some((id) => action.methods.includes(id))) &&
@@ -38,41 +55,52 @@ export function buildAccountMap(
     label: account.name || common.untitled,
     subject: `account:${account.id}`,
     reference: { kind: 'account', id: account.id },
+    account: account.id,
     children: [
-      ...pressureSources.map(build.source),
+      ...pressureSources.map((side) => build.source(side)),
       ...heading('objectives', maps.objectives, account.objectives.map(build.objective)),
       ...heading('actions', maps.actions, loose.map(build.action)),
+      ...heading('cases', messages.search.kinds.case, looseCases.map(build.story)),
     ],
   })
 }
 
-function heading(name: 'objectives' | 'actions', label: string, children: NodeSeed[]): NodeSeed[] {
-  if (children.length === 0) return []
-  return [
-    {
-      key: name,
-      kind: 'heading',
-      label,
-      subject: `heading:${name}`,
-      reference: { kind: 'heading', name },
-      side: 'left',
-      children,
-    },
-  ]
+function heading(name: 'objectives' | 'actions' | 'cases', label: string, children: NodeSeed[]): NodeSeed[] {
+  return children.length === 0 ? [] : [{ ...headingSeed(name, label, children), side: 'left' }]
 }
 
 function seedBuilder(
   account: Account,
-  methods: readonly MethodSummary[],
-  locale: Locale,
-  messages: Messages,
+  work: AccountWork,
+  { methods, locale, messages }: { methods: readonly MethodSummary[]; locale: Locale; messages: Messages },
 ) {
   const { common, domain, maps } = messages
+  const around: CaseSurroundings = { methods, worksheets: work.worksheets, locale, messages }
+  const cases = work.cases.filter((entry) => entry.account === account.id)
+  const told = new Set<string>()
+
+  function story(entry: CaseStory): NodeSeed {
+    const isWhole = !told.has(entry.id)
+    told.add(entry.id)
+    return caseSeed(entry, around, isWhole)
+  }
+
+  /** Tools filled in for the account itself, not for a case. */
+  function worksheetsOf(method: string): NodeSeed[] {
+    return work.worksheets
+      .filter((sheet) => sheet.account === account.id && sheet.case === null && sheet.method === method)
+      .map((sheet) => worksheetSeed(sheet, methods, locale, messages))
+  }
 
   function source(side: PressureSource): NodeSeed {
-    const items = inPressureOrder(account.pressures.map(({ pressure }) => pressure))
+    const named = account.pressures.map(({ pressure }) => pressure)
+    const ids = inPressureOrder([...named, ...cases.flatMap(({ pressures }) => pressures)])
+    const children = ids
       .filter((id) => pressureSourceOf(id) === side)
-      .flatMap((id) => account.pressures.filter(({ pressure }) => pressure === id))
+      .flatMap((id) => {
+        const items = account.pressures.filter(({ pressure }) => pressure === id)
+        return items.length === 0 ? [unnamed(id)] : items.map(problem)
+      })
     return {
       key: side,
       kind: 'source',
@@ -81,8 +109,25 @@ function seedBuilder(
       reference: { kind: 'source', source: side },
       source: side,
       side: sideOfSource[side],
-      children: items.map(problem),
+      children,
     }
+  }
+
+  /** A pressure that only a case knows of; the plan does not name it. */
+  function unnamed(id: PressureId): NodeSeed {
+    return {
+      key: id,
+      kind: 'pressure',
+      label: pressureName(messages, id),
+      subject: `pressure:${id}`,
+      reference: { kind: 'pressure', id },
+      pressure: id,
+      children: casesUnder(id),
+    }
+  }
+
+  function casesUnder(id: PressureId): NodeSeed[] {
+    return cases.filter(({ pressures }) => pressures.includes(id)).map(story)
   }
 
   function problem(item: AccountPressure): NodeSeed {
@@ -97,10 +142,16 @@ function seedBuilder(
       subject: `account-pressure:${item.id}`,
       reference: { kind: 'account-pressure', account: account.id, item: item.id },
       pressure: item.pressure,
-      children: [...new Set(item.methods)].map((id) => ({
-        ...methodSeed(id, methods, locale),
-        children: account.actions.filter((entry) => entry.methods.includes(id)).map(action),
-      })),
+      children: [
+        ...casesUnder(item.pressure),
+        ...[...new Set(item.methods)].map((id) => ({
+          ...methodSeed(id, methods, locale),
+          children: [
+            ...account.actions.filter((entry) => entry.methods.includes(id)).map(action),
+            ...worksheetsOf(id),
+          ],
+        })),
+      ],
     }
   }
 
@@ -133,9 +184,10 @@ function seedBuilder(
       text: caption === '' ? label : maps.captioned(label, caption),
       subject: `action:${item.id}`,
       reference: { kind: 'action', account: account.id, item: item.id },
+      status: item.status,
       quiet: item.status !== 'open',
     }
   }
 
-  return { source, objective, action }
+  return { source, objective, action, story }
 }

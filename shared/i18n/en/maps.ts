@@ -6,6 +6,14 @@ export const maps = {
   accountMaps: 'Accounts',
   objectives: 'Objectives',
   actions: 'Actions',
+  competencies: 'Competencies',
+  wholePlaybook: 'The whole playbook',
+  evidence: 'What shows it',
+  uses: 'Uses',
+  otherNotes: 'Other notes',
+  /** How one part of the model was rated, from 1 to 5; null where nobody said. */
+  rating: (self: number | null, other: number | null) =>
+    [self === null ? '' : `self ${self}`, other === null ? '' : `other ${other}`].filter(Boolean).join(' · '),
   /** A name and what is said of it, on one line. */
   captioned: (name: string, text: string) => `${name}: ${text}`,
 

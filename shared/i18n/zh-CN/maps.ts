@@ -8,6 +8,15 @@ export const maps: Messages['maps'] = {
   accountMaps: '客户',
   objectives: '目标',
   actions: '行动',
+  competencies: '能力模型',
+  wholePlaybook: '整本手册',
+  evidence: '佐证',
+  uses: '使用记录',
+  otherNotes: '其他笔记',
+  rating: (self, other) =>
+    [self === null ? '' : `自评 ${self} 分`, other === null ? '' : `他评 ${other} 分`]
+      .filter(Boolean)
+      .join(' · '),
   captioned: (name, text) => `${name}：${text}`,
 
   canvas: (name) => `导图：${name}`,
