@@ -58,6 +58,7 @@ const note = createRoute({ getParentRoute: () => notes, path: '/notes/$noteId' }
 const inbox = createRoute({ getParentRoute: () => notes, path: '/inbox' })
 const reflections = createRoute({ getParentRoute: () => notes, path: '/reflections' })
 const templates = createRoute({ getParentRoute: () => notes, path: '/templates' })
+const brokenLinks = createRoute({ getParentRoute: () => notes, path: '/links' })
 const tags = createRoute({ getParentRoute: () => notes, path: '/tags' })
 const chapters = createRoute({
   getParentRoute: () => playbook,
@@ -157,7 +158,7 @@ const routeTree = root.addChildren([
   accounts.addChildren([account, accountArea]),
   portfolio,
   playbook.addChildren([
-    notes.addChildren([allNotes, note, inbox, reflections, templates, tags]),
+    notes.addChildren([allNotes, note, inbox, reflections, templates, tags, brokenLinks]),
     chapters.addChildren([chapter]),
     competencies.addChildren([allCompetencies, competencyModel, competency, assessment]),
     portraits,

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
+import { RenameNotices } from '../features/links/rename-notices.tsx'
 import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
 import { FindBar } from '../features/reading/find-bar.tsx'
 import { PrintCommands } from '../features/reading/print-commands.tsx'
@@ -38,3 +39,4 @@ export function Shell() {
     </div>
   )
 }
+      <RenameNotices />

@@ -1,10 +1,12 @@
-import { IconHistory } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { IconHistory, IconLink } from '@tabler/icons-react'
+import { useMemo, useRef } from 'react'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import type { WorkspaceStatus } from '#shared/domain/workspace.ts'
 import { dayOf } from '#shared/note-order/reflection-days.ts'
 import { tagsInUse } from '#shared/note-order/tag-tree.ts'
 import { ExportButton } from '../features/exports/export-button.tsx'
+import { HoveredCard } from '../features/links/hovered-card.tsx'
+import { LinkPanel } from '../features/links/link-panel.tsx'
 import { ReflectionStrip } from '../features/note-order/reflection-strip.tsx'
 import type { EditorHandle } from '../features/notes/editor/note-editor.tsx'
 import { NoteDocument } from '../features/notes/note-document.tsx'
@@ -17,6 +19,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { OpenNoteMenu } from './open-note-menu.tsx'
 import { useAppLink } from './use-app-link.ts'
+import { useNoteLinks } from './use-note-links.ts'
 import { useNow } from './use-now.ts'
 
 interface PlaybookNoteProps {
@@ -31,16 +34,12 @@ interface PlaybookNoteProps {
 export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookNoteProps) {
   const { session, error, retry } = useOpenNote(sessions, id)
   const messages = useMessages()
-  const openLink = useAppLink(actions.openExternal)
+  const openAddress = useAppLink(actions.openExternal)
   const tags = useMemo(() => tagsInUse(notes), [notes])
   const editor = useRef<EditorHandle>(null)
   const today = dayOf(useNow())
-  const linkable = useRef<readonly NoteSummary[]>([])
-  useEffect(() => {
-    linkable.current = notes.filter((note) => note.id !== id && !note.template)
-  }, [notes, id])
-  const notesToLink = useCallback(() => linkable.current, [])
   const isReadOnly = status?.state !== 'open' || status.readOnly !== null || status.newer.includes(id)
+  const { links, toReadable, openLink, hovered, onHoverLink } = useNoteLinks(id, isReadOnly, openAddress)
 
   if (!session) return error ? <ErrorNotice error={error} onRetry={retry} /> : null
   const { title, body, accounts, reflection } = session.saver.getState().note
@@ -49,13 +48,16 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
       session={session}
       isReadOnly={isReadOnly}
       startsAtTitle={title === '' && body === ''}
-      notesToLink={notesToLink}
+      links={links}
+      toReadable={toReadable}
+      onHoverLink={onHoverLink}
       tagSuggestions={tags}
       actions={
         <>
           <NoteWorksheets note={{ id, title }} accounts={accounts} />
           <ExportButton scope={{ kind: 'note', id }} />
           <OpenNoteMenu session={session} isReadOnly={isReadOnly} editor={editor} />
+          <HoveredCard link={hovered} book={links} />
         </>
       }
       strip={
@@ -65,6 +67,19 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
       }
       editor={editor}
       panels={[
+        {
+          id: 'links',
+          label: messages.links.panel,
+          icon: IconLink,
+          render: () => (
+            <LinkPanel
+              target={{ kind: 'note', id }}
+              name={title}
+              readOnly={isReadOnly}
+              create={links.create}
+            />
+          ),
+        },
         {
           id: 'versions',
           label: messages.versions.title,

@@ -17,6 +17,7 @@ import { useNoteActions } from '../features/notes/use-note-actions.ts'
 import { useNoteSessions } from '../features/notes/use-note-sessions.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { PlaybookBrokenLinks } from './playbook-broken-links.tsx'
 import { PlaybookNote } from './playbook-note.tsx'
 import { useNow } from './use-now.ts'
 
@@ -100,6 +101,9 @@ export function PlaybookNotesPage() {
             void navigate({ to: '/playbook' })
           }}
         />
+      )}
+      {list.data && place === 'links' && (
+        <PlaybookBrokenLinks readOnly={readOnly} openExternal={actions.openExternal} />
       )}
       {list.data && place === '' && (
         <PlaybookOverview

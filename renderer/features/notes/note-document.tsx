@@ -12,11 +12,11 @@ import {
   type RefObject,
 } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
+import type { LinkBook } from '#renderer/ui/link-book.ts'
 import { PreviewFrame, type HoveredLink } from '#renderer/ui/preview-frame.tsx'
 import { PrintedTitle } from '#renderer/ui/printed-title.tsx'
 import { PrintedMarkdown } from '#renderer/ui/printed-markdown.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
-import type { LinkableNote } from './editor/note-link-completion.ts'
 import classes from './note-document.module.css'
 import { NoteHead } from './note-head.tsx'
 import { NoteMetadata } from './note-metadata.tsx'
@@ -42,7 +42,7 @@ interface NoteDocumentProps {
   isReadOnly: boolean
   /** A note just made wants its name first. */
   startsAtTitle: boolean
-  notesToLink: () => readonly LinkableNote[]
+  links: LinkBook
   tagSuggestions: readonly string[]
   /** What else can be done with the note, beside deleting it. */
   actions: ReactNode
@@ -64,7 +64,7 @@ interface NoteDocumentProps {
 
 /** One note: its name, what it is tied to, its text, and whether all of it is on disk. */
 export function NoteDocument(props: NoteDocumentProps) {
-  const { session, isReadOnly, startsAtTitle, notesToLink, tagSuggestions } = props
+  const { session, isReadOnly, startsAtTitle, links, tagSuggestions } = props
   const { saver } = session
   const state = useSaverState(session)
   const { text, onText } = useNoteText(session)
@@ -148,7 +148,7 @@ export function NoteDocument(props: NoteDocumentProps) {
               <NoteEditor
                 session={session}
                 isReadOnly={isReadOnly}
-                notesToLink={notesToLink}
+                links={links}
                 tags={tagsInUse}
                 place={place}
                 onText={onText}

@@ -12,6 +12,7 @@ const areas = [
       '/playbook/reflections',
       '/playbook/templates',
       '/playbook/tags',
+      '/playbook/links',
     ],
   },
   { name: 'chapters', to: '/playbook/chapters', also: [] },

@@ -12,7 +12,8 @@ import {
   type Ref,
 } from 'react'
 import { takeCaret } from '#renderer/ui/caret-request.ts'
-import { useMessages } from '#renderer/ui/language.tsx'
+import { useLocale, useMessages } from '#renderer/ui/language.tsx'
+import type { LinkBook } from '#renderer/ui/link-book.ts'
 import type { NotePlaceStore } from '../note-place.ts'
 import type { NoteSession } from '../note-sessions.ts'
 import { formatsFor, tableActions, type FormatName, type TableAction } from './editor-commands.ts'
@@ -20,7 +21,6 @@ import { EditorToolbar } from './editor-toolbar.tsx'
 import { ImageState } from './image-state.tsx'
 import { bindNote, isComposing, whenNotComposing, type NoteBinding } from './note-binding.ts'
 import classes from './note-editor.module.css'
-import type { LinkableNote } from './note-link-completion.ts'
 import { createNoteState, surroundingsEffect, withSurroundings } from './note-state.ts'
 import { createPlaceReporter } from './place-reporter.ts'
 import { useImages } from './use-images.ts'
@@ -39,7 +39,7 @@ export interface EditorHandle {
 interface NoteEditorProps {
   session: NoteSession
   isReadOnly: boolean
-  notesToLink: () => readonly LinkableNote[]
+  links: LinkBook
   /** Every tag in use. */
   tags: () => readonly string[]
   /** Learns where the caret is. */
@@ -53,13 +53,14 @@ interface NoteEditorProps {
 export function NoteEditor({
   session,
   isReadOnly,
-  notesToLink,
+  links,
   tags,
   place,
   onText,
   handle,
 }: NoteEditorProps) {
-  const texts = useMessages().notes
+  const { notes: texts, links: linkTexts } = useMessages()
+  const locale = useLocale()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const binding = useRef<NoteBinding>(null)
@@ -90,11 +91,11 @@ export function NoteEditor({
 
   const around = useMemo(
     () => ({
-      ...{ texts, isReadOnly, notesToLink, tags, onTag, onUpdate },
+      ...{ texts, isReadOnly, links, linkTexts, locale, tags, onTag, onUpdate },
       onFiles: images.receive,
       onCompositionEnd: () => binding.current?.onCompositionEnd(),
     }),
-    [texts, isReadOnly, notesToLink, tags, onTag, onUpdate, images.receive],
+    [texts, isReadOnly, links, linkTexts, locale, tags, onTag, onUpdate, images.receive],
   )
   const newest = useRef(around)
 

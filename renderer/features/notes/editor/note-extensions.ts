@@ -1,17 +1,21 @@
 import type { CompletionSource } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
+import { createLinkCard } from '#renderer/ui/link-card.ts'
 import { autoPairs } from './auto-pairs.ts'
 import { imageInsert } from './image-insert.ts'
-import { noteLinkSource } from './note-link-completion.ts'
+import { linkTrigger, noteLinkSource } from './note-link-completion.ts'
 import type { EditorSurroundings } from './note-state.ts'
 import { tablePaste } from './paste-table.ts'
 import { tagCompletion } from './tag-completion.ts'
+import { linkHover } from './wikilink-hover.ts'
+import { linkMarks } from './wikilink-marks.ts'
+import { linkOpening } from './wikilink-open.ts'
 import { wordMotion } from './word-motion.ts'
 import { writingKeys } from './writing-keys.ts'
 
 /** What is offered while writing. Each source has a trigger of its own; another one is another line. */
 export function completionSources(around: EditorSurroundings): CompletionSource[] {
-  return [noteLinkSource(around.notesToLink), tagCompletion(around)]
+  return [noteLinkSource(around.links, around.linkTexts), tagCompletion(around)]
 }
 
 /**
@@ -19,5 +23,10 @@ export function completionSources(around: EditorSurroundings): CompletionSource[
  * change the document or its decorations while an input method is composing.
  */
 export function textFeatures(around: EditorSurroundings): Extension[] {
-  return [writingKeys(), wordMotion(), autoPairs(), tablePaste(), imageInsert(around.onFiles)]
+  const { links, linkTexts, locale } = around
+  const card = createLinkCard(links, linkTexts, locale)
+  return [
+    ...[linkOpening(links), linkMarks(links), linkHover(links, card), linkTrigger()],
+    ...[writingKeys(), wordMotion(), autoPairs(), tablePaste(), imageInsert(around.onFiles)],
+  ]
 }

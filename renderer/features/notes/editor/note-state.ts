@@ -4,6 +4,8 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
+import type { LinkBook } from '#renderer/ui/link-book.ts'
+import type { Locale } from '#shared/domain/locale.ts'
 import type { NoteUndo } from '#shared/domain/note-undo.ts'
 import type { Messages } from '#shared/i18n/messages.ts'
 import { formatBindings, formatsFor } from './editor-commands.ts'
@@ -11,13 +13,15 @@ import { editorLook } from './editor-theme.ts'
 import { noteHistory, stateWithUndo } from './kept-undo.ts'
 import { completionSources, textFeatures } from './note-extensions.ts'
 import type { FilesReceiver } from './image-insert.ts'
-import type { LinkableNote } from './note-link-completion.ts'
 
 /** What may change while a note's editor state lives on: language of the window, read-only, whom to tell. */
 export interface EditorSurroundings {
   texts: Messages['notes']
   isReadOnly: boolean
-  notesToLink: () => readonly LinkableNote[]
+  /** Whom links mean, and what can be done with them. */
+  links: LinkBook
+  linkTexts: Messages['links']
+  locale: Locale
   /** Every tag in use. */
   tags: () => readonly string[]
   /** A tag was written into the text by choosing it. */
