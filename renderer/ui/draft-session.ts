@@ -1,12 +1,13 @@
 import { AppFailure } from '#shared/api/errors.ts'
 import type { DocumentHeader } from '#shared/domain/document.ts'
+import { isLasting, retryDelay } from './save-retries.ts'
 
 /** Where a draft stands between the screen and the disk. */
 export type DraftPhase<Document = unknown> =
   | { name: 'saved' }
   | { name: 'waiting' }
   | { name: 'saving' }
-  | { name: 'failed'; failure: AppFailure }
+  | { name: 'failed'; failure: AppFailure; isRetrying: boolean }
   | { name: 'conflict'; theirs: Document }
   | { name: 'gone' }
 
@@ -53,6 +54,7 @@ export function createDraftSession<Document extends DocumentHeader>(
   let current: DraftSnapshot<Document> = { draft: initial, phase: { name: 'saved' }, savedAt: null }
   let running: Promise<void> | null = null
   let callOff: (() => void) | null = null
+  let retries = 0
   const listeners = new Set<() => void>()
 
   function publish(change: Partial<DraftSnapshot<Document>>): void {
@@ -75,6 +77,11 @@ export function createDraftSession<Document extends DocumentHeader>(
     if (draft === current.draft) return
     // A conflict or a lost file stays on the screen until the user decides; typing goes on meanwhile.
     if (current.phase.name === 'conflict' || current.phase.name === 'gone') {
+      publish({ draft })
+      return
+    }
+    // A failed save that is being retried keeps its rhythm, however fast the user types on.
+    if (current.phase.name === 'failed' && current.phase.isRetrying) {
       publish({ draft })
       return
     }
@@ -112,6 +119,7 @@ export function createDraftSession<Document extends DocumentHeader>(
 
   function accept(sent: Document, stored: Document): void {
     saved = stored
+    retries = 0
     const untouched = current.draft === sent
     publish({
       draft: untouched ? stored : withHeaderOf(current.draft, stored),
@@ -128,14 +136,23 @@ export function createDraftSession<Document extends DocumentHeader>(
       return
     }
     if (failure.code !== 'conflict') {
-      publish({ phase: { name: 'failed', failure } })
+      failed(failure)
       return
     }
     try {
       publish({ phase: { name: 'conflict', theirs: await ports.load(current.draft.id) } })
     } catch {
-      publish({ phase: { name: 'failed', failure } })
+      failed(failure)
     }
+  }
+
+  function failed(failure: AppFailure): void {
+    const isRetrying = !isLasting(failure.code)
+    publish({ phase: { name: 'failed', failure, isRetrying } })
+    if (!isRetrying) return
+    cancelTimer()
+    callOff = ports.later(() => void flush(), retryDelay(retries))
+    retries += 1
   }
 
   async function refresh(): Promise<void> {

@@ -27,7 +27,7 @@ export function DraftState({ phase, savedAt, updatedAt, readOnly, onRetry }: Dra
     <div className={classes.state}>
       <SaveState
         state={statusOf(phase, readOnly)}
-        {...(phase.name === 'failed' && { error: phase.failure })}
+        {...(phase.name === 'failed' && { error: phase.failure, isRetrying: phase.isRetrying })}
         onRetry={onRetry}
       />
       {savedAt === null && (

@@ -135,11 +135,10 @@ export function NoteDocument(props: NoteDocumentProps) {
       />
       <NoteProblem
         state={state}
+        saver={saver}
         isReadOnly={isReadOnly}
-        onRetry={() => void saver.retry()}
         onKeepAsNew={props.onKeepAsNew}
         onOpenCopy={props.onOpenNote}
-        onDismissConflict={saver.dismissConflict}
       />
       <div className={classes.middle}>
         <div className={classes.body} data-view={view}>

@@ -1,26 +1,14 @@
-import { AppFailure, type ErrorCode } from '#shared/api/errors.ts'
+import { AppFailure } from '#shared/api/errors.ts'
 import type { Note } from '#shared/domain/note.ts'
-import { contentOf, mergeNotes, sameContent, type NoteContent } from './note-merge.ts'
+import { isLasting, retryDelay } from '#renderer/ui/save-retries.ts'
+import { contentOf, mergeNotes, sameContent, type NoteContent, type NoteField } from './note-merge.ts'
 
 /** A save starts this long after the last change … */
 export const quietPeriod = 400
 /** … and at the latest this long after the first one that is not saved. */
 export const longestWait = 1_000
 
-const retryDelays = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000]
 const conflictRounds = 3
-
-/** Failures that trying the same again will not mend. */
-const lastingFailures: ReadonlySet<ErrorCode> = new Set([
-  'invalid-input',
-  'unknown-method',
-  'unauthorised',
-  'not-found',
-  'read-only',
-  'no-workspace',
-  'document-damaged',
-  'document-newer',
-])
 
 /** What a saver needs of the host. */
 export interface SaverHost {
@@ -43,6 +31,10 @@ export interface SaverState {
   note: Note
   /** The version from elsewhere that was kept as a note of its own. */
   conflictCopy: { id: string; title: string } | null
+  /** What was changed elsewhere while something here was unsaved, and is now joined with it. */
+  merged: readonly NoteField[]
+  /** True while the note is no longer in its place. */
+  isGone: boolean
 }
 
 export interface NoteSaver {
@@ -57,10 +49,13 @@ export interface NoteSaver {
   current: () => Note
   /** Takes up what the host says is on disk now. */
   receive: (remote: Note) => void
+  /** Notes that somebody else removed the note; what is here stays. */
+  receiveRemoval: () => void
   /** Saves what is unsaved at once; resolves when it is on disk or has failed. */
   flush: () => Promise<void>
   retry: () => Promise<void>
   dismissConflict: () => void
+  dismissMerge: () => void
   /** Ends all saving, e.g. because the note was deleted. */
   stop: () => void
 }
@@ -87,6 +82,8 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
     isRetrying: false,
     note: opened,
     conflictCopy: null,
+    merged: [],
+    isGone: false,
   }
 
   function publish(change: Partial<SaverState>): void {
@@ -177,17 +174,17 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
 
   function saved(): void {
     retries = 0
-    publish({ savedAt: host.now(), error: null, isRetrying: false })
+    publish({ savedAt: host.now(), error: null, isRetrying: false, isGone: false })
   }
 
   function failed(cause: unknown): void {
     const error = cause instanceof AppFailure ? cause : new AppFailure('internal', String(cause), { cause })
-    const isRetrying = !lastingFailures.has(error.code)
+    const isRetrying = !isLasting(error.code)
     if (isRetrying) {
-      wait(retryDelays[Math.min(retries, retryDelays.length - 1)] ?? longestWait)
+      wait(retryDelay(retries))
       retries += 1
     }
-    publish({ status: 'failed', error, isRetrying })
+    publish({ status: 'failed', error, isRetrying, ...(error.code === 'not-found' && { isGone: true }) })
   }
 
   /** Goes on from a version from elsewhere. What would be lost of it becomes a note of its own first. */
@@ -200,6 +197,8 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
       merge = mergeNotes(base, current(), theirs)
     }
     const mine = draft
+    const taken = merge.taken.filter((field) => !state.merged.includes(field))
+    if (taken.length > 0) publish({ merged: [...state.merged, ...taken] })
     base = theirs
     draft = merge.merged
     isDirty = !sameContent(draft, theirs)
@@ -214,6 +213,7 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
   function take(remote: Note): void {
     // An answer from before our last save is old news.
     if (remote.revision < base.revision) return
+    if (state.isGone) backInPlace()
     if (sameContent(remote, base)) {
       base = remote
       draft = withHeaderOf(remote, draft)
@@ -230,6 +230,12 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
     draft = remote
     publish({ savedAt: remote.updatedAt })
     adopt()
+  }
+
+  /** The note is there again: what could not be saved meanwhile is saved now. */
+  function backInPlace(): void {
+    publish({ isGone: false, error: null, status: isDirty ? 'unsaved' : 'saved' })
+    if (isDirty) schedule()
   }
 
   return {
@@ -262,6 +268,9 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
       if (running) received = remote
       else take(remote)
     },
+    receiveRemoval() {
+      if (!isStopped && !state.isGone) publish({ isGone: true })
+    },
     async flush() {
       if (running) await running
       if (isDirty) await run()
@@ -271,6 +280,7 @@ export function createNoteSaver(opened: Note, host: SaverHost): NoteSaver {
       return run()
     },
     dismissConflict: () => publish({ conflictCopy: null }),
+    dismissMerge: () => publish({ merged: [] }),
     stop() {
       isStopped = true
       stopWaiting()

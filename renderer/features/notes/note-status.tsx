@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useLocale, useMessages } from '#renderer/ui/language.tsx'
+import { notSavedText } from '#renderer/ui/not-saved-text.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import classes from './note-document.module.css'
 import type { NotePlaceStore } from './note-place.ts'
@@ -17,7 +18,8 @@ interface NoteStatusProps {
 /** The line under the text: is it on disk, how long is it, how does one get out by keyboard. */
 export function NoteStatus({ state, text, place, isEditing, isReadOnly }: NoteStatusProps) {
   const locale = useLocale()
-  const texts = useMessages().notes.status
+  const messages = useMessages()
+  const texts = messages.notes.status
   const { selectedWords } = useSyncExternalStore(place.subscribe, place.get)
   const words = useMemo(() => countWords(text), [text])
   const time = useMemo(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }), [locale])
@@ -25,7 +27,7 @@ export function NoteStatus({ state, text, place, isEditing, isReadOnly }: NoteSt
     saved: texts.saved(time.format(new Date(state.savedAt))),
     unsaved: texts.unsaved,
     saving: texts.saving,
-    failed: texts.failed,
+    failed: notSavedText(messages, state.error?.code ?? null, state.isRetrying),
   }[state.status]
 
   return (

@@ -20,8 +20,12 @@ export function useOpenNote(sessions: NoteSessions, id: string): OpenNote {
   const session = useSyncExternalStore(sessions.subscribe, () => sessions.find(id))
 
   useEffect(() => {
-    if (data?.id !== id) return
     const known = sessions.find(id)
+    if (error?.code === 'not-found') {
+      known?.saver.receiveRemoval()
+      return
+    }
+    if (data?.id !== id) return
     if (known) {
       sessions.open(data)
       known.saver.receive(data)
@@ -34,7 +38,7 @@ export function useOpenNote(sessions: NoteSessions, id: string): OpenNote {
     return () => {
       isCurrent = false
     }
-  }, [client, sessions, data, id])
+  }, [client, sessions, data, error, id])
   return { session, error: session ? null : error, retry: () => void refetch() }
 }
 

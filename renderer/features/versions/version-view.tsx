@@ -125,12 +125,14 @@ function OtherDifferences({ before, now }: { before: DocumentText; now: Document
   const locale = useLocale()
   const accounts = useApiQuery('accounts.list', {}).data
   const methods = useApiQuery('methods.list', {}).data
-  if (before.note === null || now.note === null) return null
   const names = {
     account: (id: string) => accounts?.find((account) => account.id === id)?.name ?? id,
     method: (id: string) => methods?.find((method) => method.id === id)?.name[locale] ?? id,
   }
-  const lines = noteDifferences(before.note, now.note, names, messages)
+  const { changed, fields, emptyValue } = messages.versions
+  const renamed =
+    before.name === now.name ? [] : [changed(fields.name, before.name || emptyValue, now.name || emptyValue)]
+  const lines = before.note && now.note ? noteDifferences(before.note, now.note, names, messages) : renamed
   if (lines.length === 0) return null
   return (
     <section className={classes.others} aria-label={messages.versions.differences}>

@@ -1,3 +1,20 @@
+import type { ErrorCode } from '../../api/errors.ts'
+
+/** Why something is not saved, in a word or two. */
+const notSavedReasons: Partial<Record<ErrorCode, string>> = {
+  'not-found': 'it was deleted',
+  conflict: 'changed elsewhere',
+  'read-only': 'read-only',
+  'no-workspace': 'no workspace is open',
+  'document-damaged': 'the file can’t be read',
+  'document-newer': 'written by a newer Trivet',
+  'permission-denied': 'writing is not allowed',
+  'disk-full': 'disk full',
+  'file-busy': 'file in use',
+  'storage-failed': 'disk error',
+  disconnected: 'Trivet is not answering',
+}
+
 export const common = {
   appName: 'Trivet',
   sample: 'Sample',
@@ -47,5 +64,10 @@ export const common = {
     saving: 'Saving…',
     failed: 'Not saved',
     'read-only': 'Read-only',
+  },
+  notSaved: {
+    because: (reason: string) => `Not saved: ${reason}`,
+    retrying: (reason: string) => `Not saved: ${reason}, retrying`,
+    reasons: notSavedReasons,
   },
 }

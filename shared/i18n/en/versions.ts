@@ -45,6 +45,7 @@ export const versions = {
   yes: 'yes',
   no: 'no',
   fields: {
+    name: 'Name',
     title: 'Title',
     pinned: 'Pinned',
     inbox: 'In the inbox',

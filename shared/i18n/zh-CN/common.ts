@@ -50,4 +50,21 @@ export const common: Messages['common'] = {
     failed: '未能保存',
     'read-only': '只读',
   },
+  notSaved: {
+    because: (reason) => `未能保存：${reason}`,
+    retrying: (reason) => `未能保存：${reason}，正在重试`,
+    reasons: {
+      'not-found': '已被删除',
+      conflict: '别处有改动',
+      'read-only': '只读',
+      'no-workspace': '没有打开工作区',
+      'document-damaged': '文件读不出来',
+      'document-newer': '由更新版本的三足写入',
+      'permission-denied': '没有写入权限',
+      'disk-full': '磁盘已满',
+      'file-busy': '文件被占用',
+      'storage-failed': '磁盘出错',
+      disconnected: '三足没有响应',
+    },
+  },
 }

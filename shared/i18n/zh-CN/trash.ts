@@ -27,7 +27,7 @@ export const trash: Messages['trash'] = {
   },
   named: (kind, day) => `${kind}（${day}）`,
   dated: (name, day) => `${name}（${day}）`,
-  removed: (moment) => `${moment}删除`,
+  removed: (moment) => `${moment} 删除`,
   removedUnknown: '较早前删除',
   saved: (moment) => `最后保存于 ${moment}`,
   restore: '恢复',

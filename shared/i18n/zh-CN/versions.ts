@@ -42,6 +42,7 @@ export const versions: Messages['versions'] = {
   yes: '是',
   no: '否',
   fields: {
+    name: '名称',
     title: '标题',
     pinned: '置顶',
     inbox: '在收件箱',

@@ -251,6 +251,34 @@ describe('changes from elsewhere', () => {
     expect(saver.getState()).toMatchObject({ conflictCopy: null, note: { tags: ['谈判'] } })
   })
 
+  test('different lines are joined without a copy, and the user is told what was taken', async () => {
+    const { saver, stored, writeOutside } = open({ body: '开场\n收尾' })
+    saver.editBody(() => '开场\n收尾，我的')
+    writeOutside({ body: '开场，他的\n收尾', tags: ['谈判'] })
+    await saver.flush()
+    expect(stored.size).toBe(1)
+    expect(stored.get('n1')).toMatchObject({ body: '开场，他的\n收尾，我的', tags: ['谈判'] })
+    expect(saver.getState()).toMatchObject({ conflictCopy: null, merged: ['body', 'tags'] })
+    saver.dismissMerge()
+    expect(saver.getState().merged).toEqual([])
+  })
+
+  test('a note removed elsewhere keeps what was typed here and saves it once the note is back', async () => {
+    const { saver, stored } = open()
+    const onDisk = stored.get('n1')!
+    stored.delete('n1')
+    saver.receiveRemoval()
+    expect(saver.getState()).toMatchObject({ isGone: true, status: 'saved' })
+    saver.editBody(() => 'typed meanwhile')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(saver.getState()).toMatchObject({ isGone: true, status: 'failed', isRetrying: false })
+    stored.set('n1', onDisk)
+    saver.receive(onDisk)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(stored.get('n1')?.body).toBe('typed meanwhile')
+    expect(saver.getState()).toMatchObject({ isGone: false, status: 'saved', error: null })
+  })
+
   test('fields that a newer program wrote survive an edit', async () => {
     const { saver, stored } = open({ mood: 'good' })
     saver.edit({ title: '新标题' })

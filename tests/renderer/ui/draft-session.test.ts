@@ -105,6 +105,35 @@ describe('a draft of a document', () => {
     expect(session.snapshot().phase.name).toBe('saved')
   })
 
+  it('goes on trying by itself, in a rhythm that typing does not change', async () => {
+    const { session, refuseWith, stored, timers, saves } = openHost()
+    refuseWith(new AppFailure('disk-full', ''))
+    rename(session, 'kept')
+    await session.flush()
+    expect(session.snapshot().phase).toMatchObject({ name: 'failed', isRetrying: true })
+    const scheduled = timers.length
+    rename(session, 'kept, and more')
+    expect(timers).toHaveLength(scheduled)
+    expect(session.snapshot().phase.name).toBe('failed')
+    refuseWith(null)
+    timers.at(-1)!()
+    await session.flush()
+    expect(saves.at(-1)).toBe('kept, and more')
+    expect(stored()?.name).toBe('kept, and more')
+  })
+
+  it('does not try again what trying will not mend, until something changes', async () => {
+    const { session, refuseWith, timers } = openHost()
+    refuseWith(new AppFailure('read-only', ''))
+    rename(session, 'kept')
+    await session.flush()
+    expect(session.snapshot().phase).toMatchObject({ name: 'failed', isRetrying: false })
+    const scheduled = timers.length
+    rename(session, 'kept, and more')
+    expect(timers.length).toBeGreaterThanOrEqual(scheduled)
+    expect(session.snapshot().phase.name).toBe('waiting')
+  })
+
   it('takes up what another window saved while nothing is unsaved here', async () => {
     const { session, otherWindowSaves } = openHost()
     otherWindowSaves('theirs')
