@@ -58,6 +58,7 @@ export function createSearchService({
     if (isEmpty && scope === 'everything') return nothing
     const breather = createBreather()
     const { entries, names } = await (await texts()).refresh(locale, breather)
+    if (isOver()) return superseded
     // The dictionary is large and many never type pinyin: it is read when Latin letters first come.
     const say = query.terms.some((term) => canBePinyin(term.text)) ? await loadPinyin() : sayNothing
     const matcher = matcherOf(query, scope, say, names)
@@ -70,8 +71,9 @@ export function createSearchService({
     for (const { source } of scan.best(limit, kind)) {
       hits.push(hitOf(source, matcher.terms))
       await breather.breathe()
+      if (isOver()) return superseded
     }
-    return { hits, counts: scan.counts(), superseded: isOver() }
+    return { hits, counts: scan.counts(), superseded: false }
   }
 
   return {
@@ -97,6 +99,7 @@ function hitOf(source: SearchEntry['source'], terms: readonly string[]): SearchH
     snippet: snippet && { text: snippet.text, marks: snippet.marks },
     partLabel: snippet?.passage.label ?? '',
     part: snippet?.passage.part ?? '',
+    at: kind === 'note' ? (snippet?.at ?? null) : null,
   }
 }
 

@@ -40,6 +40,8 @@ export const searchHitSchema = z.object({
   /** The part of the document in which the stretch lies, in words and as its name; empty where it has no parts. */
   partLabel: z.string(),
   part: z.string(),
+  /** Where in a note's text the stretch begins to be a hit; null where there is none, or no note. */
+  at: z.number().int().nullable(),
   updatedAt: z.string().nullable(),
   sample: z.boolean(),
 })

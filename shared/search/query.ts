@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts'
 export const facets = ['tag', 'account', 'pressure', 'competency', 'type', 'method'] as const
 export type Facet = (typeof facets)[number]
 
-/** The words that name a facet, folded, in every language; the first of each language is the one to write. */
+/** The words that name a facet, folded, in every language. */
 const facetWords: Record<Facet, readonly string[]> = {
   tag: ['tag', '标签'],
   account: ['account', '客户'],
@@ -64,13 +64,6 @@ export function parseQuery(text: string): SearchQuery {
 /** Tells whether a query asks for anything that is to be there. */
 export function asksForSomething({ terms, facets: wanted }: SearchQuery): boolean {
   return [...terms, ...wanted].some(({ excluded }) => !excluded)
-}
-
-/** The facet of a query as a user of the language would write it, quoted where it must be. */
-export function writeFacet(facet: Facet, value: string, isChinese: boolean): string {
-  const word = facetWords[facet][isChinese ? 1 : 0] ?? facet
-  const quoted = /[\s"“”「」『』]/.test(value) ? `"${value.replaceAll('"', '')}"` : value
-  return `${word}:${quoted}`
 }
 
 function takeFacet(text: string): { facet: Facet | null; rest: string } {

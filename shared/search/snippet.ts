@@ -6,6 +6,8 @@ import type { Passage } from './search-entry.ts'
 /** The best stretch of a document for a query. */
 export interface Snippet extends MarkedText {
   passage: Passage
+  /** Where in the passage's text the first hit of the line begins; null without a hit. */
+  at: number | null
 }
 
 /** How many characters a stretch has at most, and how many stand before its first hit. */
@@ -40,12 +42,31 @@ export function snippetOf(passages: readonly Passage[], terms: readonly string[]
   }
   if (best === null) return null
   const { passage, lines, index } = best
-  let text = withoutMarks(lines[index] ?? '')
+  const line = lines[index] ?? ''
+  let text = withoutMarks(line)
   // A short line is filled up with what follows, so that a heading does not stand alone.
   for (let next = index + 1; next < lines.length && text.length < stretchLength / 2; next += 1) {
     text = `${text} ${withoutMarks(lines[next] ?? '')}`.trim()
   }
-  return { ...cut(text, terms), passage }
+  return { ...cut(text, terms), passage, at: placeIn(passage.text, lines, index, terms) }
+}
+
+function placeIn(
+  text: string,
+  lines: readonly string[],
+  index: number,
+  terms: readonly string[],
+): number | null {
+  const line = lines[index] ?? ''
+  const [first] = marksIn(foldWithMap(line), terms)
+  if (!first) return null
+  let at = 0
+  // A line that was cut into pieces has no line break between them.
+  for (const before of lines.slice(0, index)) {
+    at += before.length
+    if (text.charAt(at) === '\n') at += 1
+  }
+  return at + first[0]
 }
 
 function linesOf(text: string): string[] {
@@ -67,10 +88,12 @@ function scoreOf(folded: string, terms: readonly string[]): number {
   return score
 }
 
-/** Takes the Markdown marks off the beginning of a line. */
+/** Takes the Markdown marks of headings, lists, quotes, tables and emphasis off a line. */
 function withoutMarks(line: string): string {
-  return line
+  const isRow = /^[ \t]*\|/.test(line)
+  return (isRow ? line.replace(/^[ \t]*\||\|[ \t]*$/g, '').replaceAll('|', ' · ') : line)
     .replace(/^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+)+(?:\[[ xX]\][ \t]+)?/, '')
+    .replaceAll('**', '')
     .replace(/\s+/g, ' ')
     .trim()
 }

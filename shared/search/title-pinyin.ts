@@ -4,19 +4,17 @@ export interface TitlePinyin {
   initials: string
   /** All syllables, without tones. */
   full: string
-  /** Where syllables begin in `full`, so that `an` does not find `kehuhuaxiang`. */
-  starts: ReadonlySet<number>
+  /** The same with a capital at the beginning of each syllable, so that `an` does not find `KeHuHuaXiang`. */
+  capitals: string
 }
 
 /** Puts the syllables of a title together; characters that have none stand for themselves. */
 export function titlePinyin(syllables: readonly string[]): TitlePinyin {
-  const starts = new Set<number>()
-  let full = ''
-  for (const syllable of syllables) {
-    starts.add(full.length)
-    full += syllable
+  return {
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+    full: syllables.join(''),
+    capitals: syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1)).join(''),
   }
-  return { initials: syllables.map((syllable) => syllable.charAt(0)).join(''), full, starts }
 }
 
 /** The shortest run of letters that is looked for: one letter would find half of all titles. */
@@ -28,10 +26,10 @@ export function canBePinyin(term: string): boolean {
 }
 
 /** Tells whether a title sounds like the term: by initials, or by syllables from the beginning of one. */
-export function soundsLike({ initials, full, starts }: TitlePinyin, term: string): boolean {
+export function soundsLike({ initials, full, capitals }: TitlePinyin, term: string): boolean {
   if (initials.includes(term)) return true
   for (let at = full.indexOf(term); at !== -1; at = full.indexOf(term, at + 1)) {
-    if (starts.has(at)) return true
+    if (full.charAt(at) !== capitals.charAt(at)) return true
   }
   return false
 }

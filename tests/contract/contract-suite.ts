@@ -11,6 +11,7 @@ import { describeNoteOrder } from './areas/note-order.ts'
 import { describeNotes } from './areas/notes.ts'
 import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
+import { describeSearch } from './areas/search.ts'
 import { describeSystem } from './areas/system.ts'
 import { describeTrash } from './areas/trash.ts'
 import { describeUndo } from './areas/undo.ts'
@@ -45,6 +46,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeCases(() => probe)
     describePlaybook(() => probe)
     describeReviews(() => probe)
+    describeSearch(() => probe)
     describeExports(() => probe)
     describeVersions(() => probe)
     describeTrash(() => probe)

@@ -77,7 +77,7 @@ export function CommandPalette({ text, words, onText, run, onClose }: CommandPal
       <FinderHints
         hints={[
           ['↑↓', 'choose'],
-          ['Enter', 'open'],
+          ['Enter', 'run'],
           ['Esc', 'close'],
         ]}
       />

@@ -1,7 +1,7 @@
 import { useMessages } from '../../ui/language.tsx'
 import classes from './finder.module.css'
 
-type Hint = 'choose' | 'open' | 'keep' | 'commands' | 'close'
+type Hint = 'choose' | 'open' | 'run' | 'keep' | 'commands' | 'close'
 
 /** What the keys do, in one quiet line below the list. */
 export function FinderHints({ hints }: { hints: readonly (readonly [keys: string, hint: Hint])[] }) {

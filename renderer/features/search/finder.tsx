@@ -38,6 +38,7 @@ export function Finder({ opened, onClose, ...rest }: FinderProps) {
       closeOnEscape={false}
       withCloseButton={false}
       size={640}
+      centered={false}
       yOffset="12vh"
       padding={0}
       transitionProps={{ duration: 80 }}

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { KindFilter } from './kind-filter.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { openStop } from './open-hit.ts'
 import { addressOf } from './search-address.ts'
 import { SearchIntro } from './search-intro.tsx'
 import { rememberQuery } from './search-memory.ts'
@@ -51,17 +52,15 @@ export function SearchView({ workspace, text, kind, onChange, areaOf, onNewNote 
   useEffect(() => field.current?.focus(), [])
 
   function choose(index: number, stay: boolean) {
-    const hit = hits[index]
-    if (!hit) return
+    const stops = hits.map((hit) => ({
+      ...{ kind: hit.kind, id: hit.id, at: hit.at, address: addressOf(hit, areaOf) },
+      title: hit.title.text === '' ? messages.untitled : hit.title.text,
+    }))
+    const stop = stops[index]
+    if (!stop) return
     rememberQuery(workspace, text)
-    if (stay) {
-      const stops = hits.map((one) => ({
-        address: addressOf(one, areaOf),
-        title: one.title.text === '' ? messages.untitled : one.title.text,
-      }))
-      followTrail({ text, stops, index })
-    }
-    history.push(addressOf(hit, areaOf))
+    followTrail(stay ? { text, stops, index } : null)
+    openStop(history, stop)
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, CloseButton, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './trail-bar.module.css'
+import { openStop } from './open-hit.ts'
 import { followTrail, useTrail } from './trail.ts'
 
 /** One line below a document that was opened out of a search: the way to the next result and back. */
@@ -11,14 +12,15 @@ export function TrailBar() {
   const trail = useTrail()
   const navigate = useNavigate()
   const { history } = useRouter()
-  if (!trail) return null
+  const isSearching = useRouterState({ select: ({ location }) => location.pathname === '/search' })
+  if (!trail || isSearching) return null
   const { text, stops, index } = trail
 
   function go(to: number) {
     const stop = stops[to]
     if (!trail || !stop) return
     followTrail({ ...trail, index: to })
-    history.push(stop.address)
+    openStop(history, stop)
   }
 
   function back() {

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import type { Stop } from './open-hit.ts'
 
 /** The results of a search while one walks through the documents that were found. */
 export interface Trail {
   text: string
-  stops: readonly { address: string; title: string }[]
+  stops: readonly Stop[]
   index: number
 }
 

@@ -76,7 +76,7 @@ export const search = {
   otherKinds: (count: number) =>
     count === 1 ? '1 result of another kind' : `${count} results of other kinds`,
   untitled: 'Untitled',
-  hint: { choose: 'choose', open: 'open', keep: 'open and stay here', commands: 'commands', close: 'close' },
+  hint: { choose: 'choose', open: 'open', run: 'run', keep: 'open and stay here', commands: 'commands', close: 'close' },
   trail: {
     label: (query: string) => `Results of “${query}”`,
     place: (place: number, count: number) => `${place} of ${count}`,

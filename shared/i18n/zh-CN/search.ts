@@ -71,7 +71,7 @@ export const search: Messages['search'] = {
   newNote: (title) => `新建笔记“${title}”`,
   otherKinds: (count) => `其他类型有 ${count} 条`,
   untitled: '未命名',
-  hint: { choose: '选择', open: '打开', keep: '打开并留在此页', commands: '命令', close: '关闭' },
+  hint: { choose: '选择', open: '打开', run: '执行', keep: '打开并留在此页', commands: '命令', close: '关闭' },
   trail: {
     label: (query) => `“${query}”的搜索结果`,
     place: (place, count) => `第 ${place} 条，共 ${count} 条`,
