@@ -11,6 +11,7 @@ import {
   entryOf,
   exportManifestName,
   formatManifest,
+  hashOf,
   parseManifest,
   sha256,
   type ExportManifest,
@@ -20,6 +21,9 @@ import { assertAllowedFolder, type ReservedFolders } from './folder-policy.ts'
 
 /** Files written at the same time: enough to keep a disk busy, few enough to keep the app awake. */
 const writers = 8
+
+/** Reads an attachment of the workspace; null where it can't be had. */
+export type ReadAttachment = (file: string) => Promise<Uint8Array | null>
 
 /** What the disk holds where a planned file wants to be. */
 type Place =
@@ -47,6 +51,7 @@ export async function writeExport(
   folder: string,
   reserved: ReservedFolders,
   plan: (surroundings: ExportSurroundings) => ExportPlan,
+  bytesOf: ReadAttachment,
 ): Promise<{ files: ExportedFile[]; warnings: ExportWarning[] }> {
   const root = await openRoot(folder, reserved)
   const manifestText = await readText(root, exportManifestName)
@@ -68,8 +73,8 @@ export async function writeExport(
     }
     if (retry) continue
     const steps = await inParallel(files, (file, index) => prepare(root, file, places[index], manifest))
-    const written = await carryOut(root, steps, manifest, manifestText)
-    return { files: written, warnings: [...warnings, ...keptFiles(steps, foreign)] }
+    const { written, missing } = await carryOut(root, steps, manifest, manifestText, bytesOf)
+    return { files: written, warnings: [...warnings, ...keptFiles(steps, foreign), ...missing] }
   }
 }
 
@@ -114,10 +119,10 @@ async function look(root: string, file: PlannedFile, manifest: ExportManifest): 
   const hash = sha256(bytes)
   if (entry?.id !== file.key) {
     // Our very bytes under our very name are ours even if the manifest was lost.
-    if (!entry && hash === sha256(file.content)) return { state: 'same' }
+    if (!entry && hash === hashOf(file)) return { state: 'same' }
     return { state: 'taken', foreign: entry === undefined }
   }
-  if (hash === sha256(file.content)) return { state: 'same' }
+  if (hash === hashOf(file)) return { state: 'same' }
   return { state: hash === entry.sha256 ? 'ours' : 'edited' }
 }
 
@@ -143,7 +148,9 @@ async function carryOut(
   steps: readonly Step[],
   manifest: ExportManifest,
   manifestText: string | null,
-): Promise<ExportedFile[]> {
+  bytesOf: ReadAttachment,
+): Promise<{ written: ExportedFile[]; missing: ExportWarning[] }> {
+  const missing: ExportWarning[] = []
   const folders = new Set(steps.map(({ file }) => folderOf(file.path)))
   for (const name of folders) await makeFolder(join(root, name))
   const done: ManifestEntry[] = []
@@ -153,11 +160,19 @@ async function carryOut(
       if (state === 'edited') return []
       const path = placeOf(root, file.path)
       if (movedFrom !== null && state !== 'same') await move(movedFrom, path)
-      if (state !== 'same') await writeDurably(path, file.content)
+      if (state !== 'same') {
+        const { content, attachment } = file
+        const bytes = attachment === undefined ? content : await bytesOf(attachment)
+        if (bytes === null) {
+          missing.push({ code: 'attachment-missing', subject: file.path, detail: file.title })
+          return []
+        }
+        await writeDurably(path, bytes)
+      }
       done.push(entry)
       return [{ path: file.path, title: file.title, outcome: outcomeOf(step) }]
     })
-    return reports.flat()
+    return { written: reports.flat(), missing }
   } finally {
     // Also after a failure, so that the next export knows its own files.
     const text = formatManifest(manifest.byId.values(), done)

@@ -9,7 +9,7 @@ import type { PlannedFile } from '#shared/markdown/plan-export.ts'
 /** Lies at the root of an export and says which files are ours and what we wrote into them. */
 export const exportManifestName = '.trivet-export.json'
 
-const ownPath = new RegExp(`^(?:${exportFolders.join('|')})/[^/\\\\\\0]+\\.(?:md|svg)$`)
+const ownPath = new RegExp(`^(?:${exportFolders.join('|')})/[^/\\\\\\0]+\\.(?:md|svg|png|jpg|gif|webp)$`)
 
 const entrySchema = z.object({
   /** Names what the file shows and stays the same when its title changes, e.g. `note/k3f9`. */
@@ -55,7 +55,12 @@ export function formatManifest(earlier: Iterable<ManifestEntry>, present: Iterab
 }
 
 export function entryOf(file: PlannedFile): ManifestEntry {
-  return { id: file.key, path: file.path, sha256: sha256(file.content) }
+  return { id: file.key, path: file.path, sha256: hashOf(file) }
+}
+
+/** What the bytes of a planned file hash to; an attachment carries it in its name. */
+export function hashOf({ content, attachment }: PlannedFile): string {
+  return attachment === undefined ? sha256(content) : attachment.slice(0, 64)
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -1,4 +1,5 @@
 import { zipSync, type Zippable } from 'fflate'
+import { AppFailure } from '#shared/api/errors.ts'
 import type { PlaybookContent } from '#shared/domain/content.ts'
 import type { ExportReport, ExportScope, ExportWarning } from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
@@ -54,8 +55,11 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
         const { home, closed } = dependencies.reserved
         // A workspace is as closed to an export as the app's own folders are.
         const reserved = { home, closed: [...closed, store.path] }
-        const { files, warnings } = await writeExport(path, reserved, (surroundings) =>
-          planExport(source, scope, locale, surroundings),
+        const { files, warnings } = await writeExport(
+          path,
+          reserved,
+          (surroundings) => planExport(source, scope, locale, surroundings),
+          (file) => readAttachment(store, file),
         )
         return { folder: path, files, warnings: [...warnings, ...damagedDocuments(store, scope)] }
       }),
@@ -64,7 +68,11 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
       const source = await gather(store, scope, dependencies)
       const { files, warnings } = planExport(source, scope, locale)
       const manifest = formatManifest([], files.map(entryOf))
-      const contents = [...files, { path: exportManifestName, content: manifest }]
+      const contents: [string, string | Uint8Array][] = [[exportManifestName, manifest]]
+      for (const { path, content, attachment } of files) {
+        const whole = attachment === undefined ? content : await readAttachment(store, attachment)
+        if (whole !== null) contents.push([path, whole])
+      }
       return {
         fileName: `trivet-${localDay(dependencies.now())}.zip`,
         base64: Buffer.from(pack(contents)).toString('base64'),
@@ -118,6 +126,18 @@ async function gather(
     methods,
     methodTexts,
     contentNames,
+    attachments: new Set((await store.attachments.list()).map(({ file }) => file)),
+  }
+}
+
+/** The bytes of an attachment; null for one that went missing or is not what its name says. */
+async function readAttachment(store: WorkspaceStore, file: string): Promise<Uint8Array | null> {
+  try {
+    return (await store.attachments.read(file)).bytes
+  } catch (error) {
+    if (error instanceof AppFailure && (error.code === 'not-found' || error.code === 'document-damaged'))
+      return null
+    throw error
   }
 }
 
@@ -184,10 +204,13 @@ function damagedDocuments(store: WorkspaceStore, scope: ExportScope): ExportWarn
 }
 
 /** The same files give the same bytes: no clock goes into the archive. */
-function pack(files: readonly { path: string; content: string }[]): Uint8Array {
+function pack(files: readonly (readonly [string, string | Uint8Array])[]): Uint8Array {
   const encoder = new TextEncoder()
   const entries: Zippable = {}
-  for (const { path, content } of files) entries[path] = encoder.encode(content)
+  for (const [path, content] of files) {
+    // A picture is packed already; doing it again costs time and gains nothing.
+    entries[path] = typeof content === 'string' ? encoder.encode(content) : [content, { level: 0 }]
+  }
   // Local time on purpose: the format holds no zone and takes the parts of the date as they are.
   return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) })
 }

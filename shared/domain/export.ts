@@ -30,7 +30,7 @@ export type ExportedFile = z.infer<typeof exportedFileSchema>
 
 /** Something the reader of the export should know. `subject` is a title or a path. */
 export const exportWarningSchema = z.object({
-  code: z.enum(['link-outside-export', 'kept-foreign-file', 'document-damaged']),
+  code: z.enum(['link-outside-export', 'kept-foreign-file', 'document-damaged', 'attachment-missing']),
   subject: z.string(),
   detail: z.string(),
 })

@@ -16,6 +16,8 @@ export interface DocumentContext {
   /** What the user made of the pressures and parts of the model. */
   model: OwnModel
   resolve: ResolveLink
+  /** Where a picture of the workspace lies, as seen from the file being written; null when it is not exported. */
+  picture?: (file: string) => string | null
   /** Whom a link between double brackets means; without it such links stay as they are written. */
   links?: LinkIndex
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { assignFileNames, type NameWish } from './file-name.ts'
 import { pressureMap, targetKey } from './link.ts'
+import { attachmentFolder } from './name-attachments.ts'
 
 /** Folders are plain ASCII and the same in every language, so that a change of language moves no file. */
 export const exportFolders = [
@@ -14,6 +15,7 @@ export const exportFolders = [
   'assessments',
   'reviews',
   'playbook',
+  attachmentFolder,
 ] as const
 
 /** The same for the one map that has a name of ours instead of the user's. */

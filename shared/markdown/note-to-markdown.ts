@@ -2,6 +2,7 @@ import type { Note } from '../domain/note.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { type DocumentContext, factLine, linkList, sampleNotice, sortedUnique } from './document-context.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
+import { rewriteAttachments } from './rewrite-attachments.ts'
 import { rewriteAppLinks, rewriteNameLinks } from './rewrite-links.ts'
 
 /**
@@ -50,6 +51,7 @@ export function noteToMarkdown(
 function bodyOf(note: Note, context: DocumentContext): string {
   const body = note.body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
   if (body === '') return ''
-  const rewritten = rewriteAppLinks(rewriteNameLinks(body, context), context.resolve)
+  const linked = rewriteAppLinks(rewriteNameLinks(body, context), context.resolve)
+  const rewritten = context.picture ? rewriteAttachments(linked, context.picture) : linked
   return rewritten.endsWith('\n') ? rewritten : `${rewritten}\n`
 }

@@ -25,6 +25,7 @@ import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } f
 import { mapToMarkdown } from './map-to-markdown.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
 import { customerCopyKey, nameDocuments, pictureOf } from './name-documents.ts'
+import { nameAttachments } from './name-attachments.ts'
 import { noteToMarkdown } from './note-to-markdown.ts'
 import {
   chapterToMarkdown,
@@ -51,6 +52,8 @@ export interface ExportSource {
   /** Null before anything was written into it. */
   playbook: Playbook | null
   contentNames: ContentNames
+  /** The attachments that are there. */
+  attachments: ReadonlySet<string>
 }
 
 /** What already lies where the export will go. Paths are relative to its root. */
@@ -67,6 +70,8 @@ export interface PlannedFile {
   path: string
   title: string
   content: string
+  /** The attachment whose bytes the file has, instead of a text. */
+  attachment?: string
 }
 
 export interface ExportPlan {
@@ -115,6 +120,11 @@ export function planExport(
   const assessments = byId(source.assessments)
   const reviews = byId(source.reviews)
   const warnings = new Map<string, ExportWarning>()
+  const pictures = nameAttachments(
+    [...sorted.notes.map(({ body }) => body), ...(source.playbook?.chapters.map(({ words }) => words) ?? [])],
+    surroundings.taken,
+  )
+  const shown = new Map<string, PlannedFile>()
   const model = source.playbook ?? builtInModel
   const messages = withOwnNames(messagesFor(locale), locale, model)
   const links = createLinkIndex(namesInWorkspace({ ...sorted, model }))
@@ -127,6 +137,23 @@ export function planExport(
       messages,
       model,
       links,
+      picture: (picture) => {
+        const named = pictures.get(picture)
+        if (!named || !source.attachments.has(picture)) {
+          const subject = titles.get(key) ?? target.id
+          const detail = named?.title ?? picture
+          warnings.set(`${key} ${picture}`, { code: 'attachment-missing', subject, detail })
+          return null
+        }
+        shown.set(picture, {
+          key: `attachment/${picture}`,
+          path: named.path,
+          title: named.title,
+          content: '',
+          attachment: picture,
+        })
+        return relativeLink(path, named.path)
+      },
       resolve: (linked) => {
         // Of the pressures there is one file, the map of them all.
         const linkedKey = targetKey(linked.kind === 'pressure' ? pressureMap : linked)
@@ -199,6 +226,7 @@ export function planExport(
   }
 
   const files = chosen.flatMap(write)
+  files.push(...[...shown.values()].sort((a, b) => compare(a.path, b.path)))
   return { files, warnings: [...warnings.values()] }
 }
 

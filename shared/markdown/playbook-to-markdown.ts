@@ -15,6 +15,7 @@ import {
 } from './document-context.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
 import { escapeCell, escapeInline, escapeParagraphs } from './link.ts'
+import { rewriteAttachments } from './rewrite-attachments.ts'
 import { rewriteAppLinks } from './rewrite-links.ts'
 
 /** Names of built-in content by what they name, e.g. `chapter/chapter-3`, `archetype/ar1`, `reminder/returns`. */
@@ -54,7 +55,8 @@ export function chapterToMarkdown(
     ka_schema: exportFormatVersion,
   })
   const body = words.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
-  const rewritten = rewriteAppLinks(body, context.resolve)
+  const linked = rewriteAppLinks(body, context.resolve)
+  const rewritten = context.picture ? rewriteAttachments(linked, context.picture) : linked
   return front + (rewritten === '' || rewritten.endsWith('\n') ? rewritten : `${rewritten}\n`)
 }
 

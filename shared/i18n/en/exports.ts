@@ -152,6 +152,8 @@ export const exports = {
   warning: {
     'link-outside-export': (subject: string, names: string, more: number) =>
       `“${subject}” links to what is not part of this export: ${names}${more > 0 ? ` and ${more} more` : ''}. The words stay, the links do not.`,
+    'attachment-missing': (subject: string, detail: string) =>
+      `“${subject}” shows a picture that is missing, so its address stays as it is: ${detail}`,
     'kept-foreign-file': (subject: string, detail: string) =>
       detail === ''
         ? `${subject} was changed outside Trivet. It is left as it is; the version from Trivet was not written over it.`

@@ -152,6 +152,7 @@ export const exports: Messages['exports'] = {
   warning: {
     'link-outside-export': (subject, names, more) =>
       `“${subject}”里的一些链接指向本次导出之外：${names}${more > 0 ? `，另有 ${more} 项` : ''}。文字已保留，链接已去掉。`,
+    'attachment-missing': (subject, detail) => `“${subject}”里有一张图片找不到了，地址原样保留：${detail}`,
     'kept-foreign-file': (subject, detail) =>
       detail === ''
         ? `${subject} 在三足之外被改过，已原样保留，没有用三足的版本覆盖。`

@@ -9,6 +9,8 @@ import type { AppFailure } from '#shared/api/errors.ts'
 import type { ExportReport, ExportScope } from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { startApp, type StartedApp } from '#tests/support/start-app.ts'
+import { attachmentAddress } from '#shared/domain/attachment.ts'
+import { pngOf } from '#tests/support/pictures.ts'
 import { deadLinks, destinationsIn, readTree, takeApart } from '#tests/support/exported-files.ts'
 
 let started: StartedApp
@@ -177,6 +179,33 @@ describe('exporting everything', () => {
     expect(new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(await readTree(target))
     expect(archive.fileName).toMatch(/^trivet-\d{4}-\d\d-\d\d\.zip$/)
     expect((await client.call('export.archive', request)).base64).toBe(archive.base64)
+  })
+
+  it('takes the pictures along, byte for byte, and says which is missing', async () => {
+    const picture = pngOf(40, 30)
+    const { file } = await client.call('attachments.add', {
+      name: 'x.png',
+      type: 'image/png',
+      base64: Buffer.from(picture).toString('base64'),
+    })
+    const gone = `${'0'.repeat(64)}.png`
+    const body = `![堆头 (左)](${attachmentAddress(file)})\n\n![丢了](${attachmentAddress(gone)})\n`
+    await createNote('带图', { body })
+    const report = await exportTo(target)
+    const path = `attachments/堆头 (左)-${file.slice(0, 8)}.png`
+    expect(report.files).toContainEqual({ path, title: '堆头 (左)', outcome: 'created' })
+    expect(report.warnings).toEqual([{ code: 'attachment-missing', subject: '带图', detail: '丢了' }])
+    expect(await readFile(join(target, path))).toEqual(Buffer.from(picture))
+    const note = await readFile(join(target, 'notes/带图.md'), 'utf8')
+    expect(note).toContain(`![堆头 (左)](../attachments/堆头%20%28左%29-${file.slice(0, 8)}.png)`)
+    expect(note).toContain(`![丢了](${attachmentAddress(gone)})`)
+
+    const before = await stat(join(target, path))
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+    expect((await stat(join(target, path))).mtimeMs).toBe(before.mtimeMs)
+
+    const { base64 } = await client.call('export.archive', { scope: { kind: 'everything' }, locale: 'zh-CN' })
+    expect(unzipSync(Buffer.from(base64, 'base64'))[path]).toEqual(picture)
   })
 
   it('says which document is damaged and exports the others', async () => {

@@ -34,6 +34,7 @@ function written(account: Account, locale: Locale = 'en'): string {
     reviews: [],
     playbook: null,
     contentNames: new Map<string, never>(),
+    attachments: new Set<string>(),
   }
   return planExport(source, { kind: 'account', id: account.id }, locale).files[0]?.content ?? ''
 }

@@ -60,6 +60,7 @@ const source: ExportSource = {
   assessments: [assessment],
   reviews: [],
   playbook,
+  attachments: new Set(),
   contentNames: new Map([
     ['chapter/chapter-3', { 'zh-CN': '第三章', en: 'Chapter three' }],
     ['archetype/ar1', { 'zh-CN': '人情型', en: 'The friend' }],

@@ -55,6 +55,7 @@ const empty: ExportSource = {
   reviews: [],
   playbook: null,
   contentNames: new Map(),
+  attachments: new Set(),
 }
 const everything = { kind: 'everything' } as const
 

@@ -121,6 +121,7 @@ function exported(scope: ExportScope, locale: Locale, plan = account, reviews: R
     reviews,
     playbook: null,
     contentNames: new Map<string, never>(),
+    attachments: new Set<string>(),
   }
   return planExport(source, scope, locale)
 }
