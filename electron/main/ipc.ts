@@ -4,6 +4,7 @@ import type { AppEvent } from '#shared/api/events.ts'
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import type { App } from '../app.ts'
 import type { Policy } from './policy.ts'
+import { untilQuiet } from './until-quiet.ts'
 
 /** The line to the window: its calls come in, events go out. */
 export interface Wire {
@@ -16,6 +17,11 @@ export interface Wire {
   /** Whether the window has asked something and is waiting for no answer. */
   isSettled: () => boolean
   close(): void
+}
+
+/** Answers every window that is not connected with a refusal. */
+export function refuseStrangers(): void {
+  ipcMain.handle(callChannel, () => refusal('unauthorised', 'This document may not call the host.'))
 }
 
 /** Connects one window with the app. Whoever is not that window's own document gets no answer but a refusal. */
@@ -34,7 +40,9 @@ export function connectWindow(app: App, window: BrowserWindow, policy: Policy): 
     return lastTicket
   }
 
-  ipcMain.handle(callChannel, (event, method: unknown, input: unknown): Promise<Result<unknown>> => {
+  // The window's own line comes before the common one, where strangers are refused.
+  const { ipc } = window.webContents
+  ipc.handle(callChannel, (event, method: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwn(event)) return Promise.resolve(refusal('unauthorised', 'This document may not call the host.'))
     if (typeof method !== 'string') return Promise.resolve(refusal('unknown-method', 'A method has a name.'))
     const answer = app.dispatch(method, input)
@@ -44,7 +52,7 @@ export function connectWindow(app: App, window: BrowserWindow, policy: Policy): 
     return answer
   })
 
-  ipcMain.on(eventChannel, (event, ticket: unknown) => {
+  ipc.on(eventChannel, (event, ticket: unknown) => {
     if (isOwn(event) && typeof ticket === 'number') receipts.get(ticket)?.()
   })
 
@@ -58,16 +66,9 @@ export function connectWindow(app: App, window: BrowserWindow, policy: Policy): 
     send,
     async flush(limitMs) {
       const isOver = AbortSignal.timeout(limitMs)
-      const untilQuiet = async () => {
-        // A save may wait for the one before it, so one round is not enough: quiet is when a round asks nothing.
-        for (let before = -1; before !== callsStarted && !isOver.aborted;) {
-          before = callsStarted
-          await deliver({ type: 'command', command: 'flush' })
-          await Promise.allSettled(running)
-        }
-      }
+      const askForWords = () => deliver({ type: 'command', command: 'flush' })
       await Promise.race([
-        untilQuiet(),
+        untilQuiet({ askForWords, callsStarted: () => callsStarted, running }, isOver),
         new Promise((resolve) => {
           isOver.addEventListener('abort', resolve)
         }),
@@ -75,8 +76,8 @@ export function connectWindow(app: App, window: BrowserWindow, policy: Policy): 
     },
     isSettled: () => callsStarted > 0 && running.size === 0,
     close() {
-      ipcMain.removeHandler(callChannel)
-      ipcMain.removeAllListeners(eventChannel)
+      ipc.removeHandler(callChannel)
+      ipc.removeAllListeners(eventChannel)
     },
   }
 }
