@@ -1,6 +1,8 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
 import { emptyMap, summariseMap, type MapDocument, type MapSummary } from '#shared/domain/map-document.ts'
+import type { MapDraft } from '#shared/map/map-draft.ts'
 import type { MapMaterial } from '#shared/map/map-material.ts'
+import { readMap } from '#shared/map/read/read-map.ts'
 import { newestFirst, saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
@@ -12,6 +14,8 @@ export interface MapService {
   create(input: ParsedInput<'maps.create'>): Promise<MapDocument>
   save(map: MapDocument): Promise<MapDocument>
   remove(id: string): Promise<void>
+  /** Reads a file of another program; nothing is kept before `create`. */
+  import(input: ParsedInput<'maps.import'>): MapDraft
   material(): Promise<MapMaterial>
 }
 
@@ -33,6 +37,7 @@ export function createMapService({
       (await maps()).create({ ...(content ?? emptyMap(title, newId())), title, sample: false }),
     save: async (map) => saveDocument(await maps(), 'map', map, events),
     remove: async (id) => (await maps()).remove(id),
+    import: ({ name, text }) => readMap(name, text, newId),
     async material() {
       const store = await workspace.store()
       const [cases, methods] = await Promise.all([store.cases.list(), store.methods.list()])

@@ -36,6 +36,7 @@ import { worksheetSchema, worksheetSummarySchema } from '../domain/worksheet.ts'
 import { workspaceStatusSchema } from '../domain/workspace.ts'
 import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
 import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
+import { mapDraftSchema } from '../map/map-draft.ts'
 import { mapMaterialSchema } from '../map/map-material.ts'
 
 const nothing = z.strictObject({})
@@ -411,6 +412,11 @@ export const contract = {
   },
   'maps.save': { input: mapSchema, output: mapSchema },
   'maps.remove': { input: byId, output: nothing },
+  /** Reads a map of another program. The name's ending says which where the text does not; nothing is kept. */
+  'maps.import': {
+    input: z.strictObject({ name: z.string().max(500), text: z.string().max(4_000_000) }),
+    output: mapDraftSchema,
+  },
   /** What maps show that no list says: cases in full and every logged use. */
   'maps.material': { input: nothing, output: mapMaterialSchema },
 

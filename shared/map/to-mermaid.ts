@@ -9,7 +9,8 @@ const mostEdges = 500
  */
 export function toMermaid(map: MapModel): string {
   const edges = countBelow(map.root)
-  return map.crossLinks.length === 0 || edges > mostEdges ? toMindmap(map) : toFlowchart(map)
+  const crossings = map.crossLinks.length + map.links.length
+  return crossings === 0 || edges + map.links.length > mostEdges ? toMindmap(map) : toFlowchart(map)
 }
 
 function toMindmap(map: MapModel): string {
@@ -28,12 +29,16 @@ function toFlowchart(map: MapModel): string {
   const nodes: string[] = []
   const edges = new Set<string>()
   const links = new Set<string>()
+  const clicks: string[] = []
 
   function visit(node: MapNode, parent: string | null) {
     const shown = names.get(again.get(node.id) ?? '')
     const name = shown ?? `n${nodes.length}`
     names.set(node.id, name)
-    if (shown === undefined) nodes.push(`  ${name}["${escapeLabel(node.text)}"]`)
+    if (shown === undefined) {
+      nodes.push(`  ${name}["${escapeLabel(node.text)}"]`)
+      if (isWebAddress(node.link)) clicks.push(`  click ${name} href "${safeAddress(node.link)}"`)
+    }
     if (parent !== null) {
       if (shown === undefined) edges.add(`  ${parent} --- ${name}`)
       else if (!edges.has(`  ${parent} --- ${name}`)) links.add(`  ${parent} -.- ${name}`)
@@ -42,7 +47,21 @@ function toFlowchart(map: MapModel): string {
   }
 
   visit(map.root, null)
-  return `${['flowchart LR', ...nodes, ...edges, ...links].join('\n')}\n`
+  for (const { from, to, label } of map.links) {
+    const said = label.trim() === '' ? '' : `|"${escapeLabel(label)}"|`
+    links.add(`  ${names.get(from) ?? ''} -.-${said} ${names.get(to) ?? ''}`)
+  }
+  return `${['flowchart LR', ...nodes, ...edges, ...links, ...clicks].join('\n')}\n`
+}
+
+/** Mermaid takes two percent signs for a comment, also inside of an address. */
+function isWebAddress(link: string): boolean {
+  return /^https?:\/\/\S+$/i.test(link) && !link.includes('%%')
+}
+
+/** An address in quotes that mermaid reads as it stands. */
+function safeAddress(link: string): string {
+  return link.replaceAll(/["`<>\\;]/g, (letter) => encodeURIComponent(letter))
 }
 
 /**

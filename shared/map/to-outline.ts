@@ -1,17 +1,22 @@
 import { escapeInline } from '../markdown/link.ts'
 import type { MapModel, MapNode } from './model.ts'
+import { noteLines, wordLines } from './write/node-lines.ts'
+
+/** Stands behind a label that leads to a document already, and leads to the address outside. */
+export const outsideMark = '↗'
 
 /**
- * Writes a map as a nested Markdown list. `linkFor` gives the address that a node's text leads to, or null
- * for plain text.
+ * Writes a map as a nested Markdown list: the label of each node, its lines kept apart by hard breaks, and its note as
+ * a quotation below it. `linkFor` gives the address that a node's text leads to, or null for none besides its own.
  */
 export function toOutline(map: MapModel, linkFor?: (node: MapNode) => string | null): string {
   const lines: string[] = []
 
   function visit(node: MapNode, depth: number) {
-    const text = escapeText(node.text)
-    const link = linkFor?.(node) ?? null
-    lines.push(`${'  '.repeat(depth)}- ${link === null ? text : `[${text}](${link})`}`)
+    const indent = '  '.repeat(depth)
+    const [first = '', ...others] = labelMarkdown(node, linkFor?.(node) ?? null)
+    lines.push(`${indent}- ${first}`, ...others.map((line) => `${indent}  ${line}`))
+    lines.push(...noteMarkdown(node.note).map((line) => `${indent}  ${`> ${line}`.trimEnd()}`))
     for (const child of node.children) visit(child, depth + 1)
   }
 
@@ -19,12 +24,38 @@ export function toOutline(map: MapModel, linkFor?: (node: MapNode) => string | n
   return `${lines.join('\n')}\n`
 }
 
-/** Keeps a label one line of plain text. An entry without a word is no entry for some readers. */
-function escapeText(text: string): string {
-  const words = text.trim().replaceAll(/\s+/g, ' ') || '…'
+/** The lines of a label as Markdown, with hard breaks between them, linked to where the node leads. */
+export function labelMarkdown(node: Pick<MapNode, 'text' | 'link'>, destination: string | null): string[] {
+  const words = wordLines(node.text)
+  // An entry without a word is no entry for some readers.
+  const text = (words.length === 0 ? ['…'] : words).map(escapeLine).join('\\\n')
+  const outside = node.link === '' ? null : angled(node.link)
+  const address = destination ?? outside
+  const linked = address === null ? text : `[${text}](${address})`
+  const both = destination !== null && outside !== null ? `${linked} [${outsideMark}](${outside})` : linked
+  return both.split('\n')
+}
+
+/** The lines of a note as Markdown; an empty line parts paragraphs. */
+export function noteMarkdown(note: string): string[] {
+  const lines = noteLines(note).map((line) => escapeLine(line.trim()))
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    return line === '' || next === undefined || next === '' ? line : `${line}\\`
+  })
+}
+
+/** Keeps a line plain text. */
+function escapeLine(line: string): string {
   // Addresses would become links by themselves, also inside of one.
-  return escapeInline(words)
+  return escapeInline(line)
     .replaceAll('@', '\\@')
     .replaceAll('://', '\\://')
     .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)
+}
+
+/** An address as the destination of a link, letter for letter. */
+function angled(address: string): string {
+  const oneLine = address.trim().replaceAll(/[\r\n]+/g, ' ')
+  return `<${oneLine.replaceAll(/[\\<>]/g, '\\$&').replaceAll(/&(?=#?\w+;)/g, '\\&')}>`
 }

@@ -11,6 +11,7 @@ export function mapHandlers({ maps }: Services): HandlersOf<'maps'> {
       await maps.remove(id)
       return {}
     },
+    'maps.import': (input) => Promise.resolve(maps.import(input)),
     'maps.material': () => maps.material(),
   }
 }
