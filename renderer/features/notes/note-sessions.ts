@@ -49,6 +49,7 @@ export function noteSessionsOf(client: Client, copyTitle: CopyTitle): NoteSessio
   if (known) return known
   const created = createSessions(client, copyTitle)
   sessionsByClient.set(client, created)
+  saveBeforeTheWindowEnds(created)
   return created
 }
 
@@ -129,4 +130,21 @@ function createSessions(client: Client, copyTitle: CopyTitle): NoteSessions {
     },
     hasUnsaved: () => [...open.values()].some(({ saver }) => saver.getState().status !== 'saved'),
   }
+}
+
+/**
+ * Whatever may end the window first saves the text, on whichever page it is by then. The window objects to closing
+ * while something is not on the disk.
+ */
+function saveBeforeTheWindowEnds(sessions: NoteSessions): void {
+  const flush = () => void sessions.flushAll()
+  window.addEventListener('blur', flush)
+  window.addEventListener('pagehide', flush)
+  window.addEventListener('beforeunload', (event) => {
+    flush()
+    if (sessions.hasUnsaved()) event.preventDefault()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush()
+  })
 }

@@ -7,34 +7,14 @@ import { formatInstant } from '#shared/i18n/format.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
 import { noteSessionsOf, type NoteSessions } from './note-sessions.ts'
 
-/** The note sessions of this window; while a page uses them, whatever ends the page first saves the text. */
+/** The note sessions of this window; leaving the page first saves the text. */
 export function useNoteSessions(): NoteSessions {
   const locale = useLocale()
   const sessions = noteSessionsOf(useClient(), (title, instant) => copyTitle(locale, title, instant))
 
   useCommand('flush', () => sessions.flushAll())
 
-  useEffect(() => {
-    const flush = () => void sessions.flushAll()
-    const flushBeforeUnload = (event: BeforeUnloadEvent) => {
-      flush()
-      if (sessions.hasUnsaved()) event.preventDefault()
-    }
-    const flushWhenHidden = () => {
-      if (document.visibilityState === 'hidden') flush()
-    }
-    window.addEventListener('blur', flush)
-    window.addEventListener('pagehide', flush)
-    window.addEventListener('beforeunload', flushBeforeUnload)
-    document.addEventListener('visibilitychange', flushWhenHidden)
-    return () => {
-      window.removeEventListener('blur', flush)
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('beforeunload', flushBeforeUnload)
-      document.removeEventListener('visibilitychange', flushWhenHidden)
-      flush()
-    }
-  }, [sessions])
+  useEffect(() => () => void sessions.flushAll(), [sessions])
 
   return sessions
 }
