@@ -10,6 +10,7 @@ import { createAccountService } from './services/accounts.ts'
 import { createAssessmentService } from './services/assessments.ts'
 import { createAttachmentService } from './services/attachments.ts'
 import { createBatchChanges } from './services/batch-changes.ts'
+import { createCaptureService } from './services/capture.ts'
 import { createCaseService } from './services/cases.ts'
 import { createContentLibrary } from './services/content-library.ts'
 import { createContentUpdateService } from './services/content-updates.ts'
@@ -24,7 +25,7 @@ import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
 import { createNoteUndoService } from './services/note-undo.ts'
 import { createNoteService } from './services/notes.ts'
-import type { Platform } from './services/platform.ts'
+import type { CaptureShortcut, Platform } from './services/platform.ts'
 import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSearchService } from './services/search.ts'
@@ -44,7 +45,7 @@ import type { WorkspaceStore } from './storage/ports.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
-export type { Platform }
+export type { CaptureShortcut, Platform }
 export { readContentInventory } from './services/content-inventory.ts'
 
 export interface AppOptions {
@@ -109,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
+    capture: createCaptureService({ platform, settings }),
     workspace,
     sample: createSampleService({ resourcesDir, workspace }),
     today: createTodayService({ workspace, now }),

@@ -3,6 +3,7 @@ import { accountHandlers } from './handlers/accounts.ts'
 import { appHandlers } from './handlers/app.ts'
 import { assessmentHandlers } from './handlers/assessments.ts'
 import { attachmentHandlers } from './handlers/attachments.ts'
+import { captureHandlers } from './handlers/capture.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { linkHandlers } from './handlers/links.ts'
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...appHandlers(services),
     ...settingsHandlers(services),
+    ...captureHandlers(services),
     ...workspaceHandlers(services),
     ...todayHandlers(services),
     ...accountHandlers(services),

@@ -1,6 +1,7 @@
 import type { AccountService } from '../services/accounts.ts'
 import type { AssessmentService } from '../services/assessments.ts'
 import type { AttachmentService } from '../services/attachments.ts'
+import type { CaptureService } from '../services/capture.ts'
 import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
@@ -28,6 +29,7 @@ import type { WorkspaceService } from '../services/workspace.ts'
 export interface Services {
   system: SystemService
   settings: SettingsService
+  capture: CaptureService
   workspace: WorkspaceService
   sample: SampleService
   today: TodayService

@@ -1,10 +1,15 @@
+import { settingsSchema } from '#shared/domain/settings.ts'
+import { workspaceStatusSchema } from '#shared/domain/workspace.ts'
 import { app, dialog, Menu, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, type App } from '../app.ts'
 import { findPlaces } from '../places.ts'
 import { parseArguments } from './arguments.ts'
+import { createCaptureShortcut } from './capture-shortcut.ts'
+import { createCaptureWindow } from './capture-window.ts'
 import { createDesktop } from './desktop.ts'
+import { refuseStrangers } from './ipc.ts'
 import { createElectronPlatform } from './platform.ts'
 import { createPolicy } from './policy.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
@@ -60,7 +65,10 @@ async function claimSettings(): Promise<boolean> {
 async function start(): Promise<void> {
   secureSession(session.defaultSession, policy)
   serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'))
+  refuseStrangers()
+  const captureShortcut = createCaptureShortcut(() => void openCapture())
   const platform = createElectronPlatform({
+    captureShortcut,
     documentsDir: places.documentsDir,
     currentWindow: () => desktop.window,
     texts: () => desktop.texts(),
@@ -73,10 +81,12 @@ async function start(): Promise<void> {
     platform,
   })
   closeBeforeQuit(host)
+  const preload = join(app.getAppPath(), 'out/preload/index.cjs')
+  const capture = createCaptureWindow({ app: host, policy, preload })
   const desktop = createDesktop({
     app: host,
     policy,
-    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+    preload,
     settingsDir: places.settingsDir,
     systemLocale: platform.systemLocale,
     isDevelopment: !app.isPackaged,
@@ -86,11 +96,30 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  /** Without an open workspace there is nowhere to put a note; the large window says what is wrong. */
+  async function openCapture(): Promise<void> {
+    const status = await host.dispatch('workspace.status', {})
+    const parsed = workspaceStatusSchema.safeParse(status.ok ? status.value : null)
+    if (parsed.data?.state === 'open') capture.show()
+    else await desktop.show()
+  }
+
   const { window, wire } = await desktop.show()
+  // On its own the small window would keep the program running with nothing to see.
+  window.on('closed', () => {
+    capture.close()
+  })
+  const settings = settingsSchema.safeParse(await settingsOf(host))
+  captureShortcut.claim(settings.data?.captureShortcut ?? false)
   if (args.smoke) {
     const fault = await watchFirstScreen(window.webContents, wire.isSettled)
     reportSmoke(fault)
   }
+}
+
+async function settingsOf(host: App): Promise<unknown> {
+  const answer = await host.dispatch('settings.get', {})
+  return answer.ok ? answer.value : null
 }
 
 /** Holds the end of the program until running saves are on the disk and the workspace is given up. */

@@ -9,7 +9,7 @@ import {
   type SaveDialogOptions,
 } from 'electron'
 import { join } from 'node:path'
-import type { Platform } from '../app.ts'
+import type { CaptureShortcut, Platform } from '../app.ts'
 import { allowExternal } from './policy.ts'
 
 export interface PlatformOptions {
@@ -17,11 +17,14 @@ export interface PlatformOptions {
   /** The window that dialogs belong to; null while there is none. */
   currentWindow: () => BrowserWindow | null
   texts: () => Messages['menu']
+  captureShortcut: CaptureShortcut
 }
 
 /** What Electron lends to the services. */
-export function createElectronPlatform({ documentsDir, currentWindow, texts }: PlatformOptions): Platform {
+export function createElectronPlatform(options: PlatformOptions): Platform {
+  const { documentsDir, currentWindow, texts, captureShortcut } = options
   return {
+    captureShortcut,
     carrier: 'electron',
     runtime: `Electron ${process.versions.electron}`,
     // A system without a language answers `C`, which is none.

@@ -11,7 +11,7 @@ export interface WindowOptions {
 }
 
 /** The paper of either theme, so that the window does not flash before the page is there. */
-const background = { light: '#f6f7f4', dark: '#151a18' }
+export const background = { light: '#f6f7f4', dark: '#151a18' }
 
 /** Opens the one window, hidden until its first picture is ready. */
 export function openWindow(options: WindowOptions): BrowserWindow {

@@ -1,3 +1,13 @@
+/** A key of the whole computer. */
+export interface CaptureShortcut {
+  /** As Electron writes keys, e.g. `CommandOrControl+Alt+N`. */
+  readonly accelerator: string
+  /** Whether the system has given it to this program. */
+  isClaimed(): boolean
+  /** Asks the system for it, or gives it back. */
+  claim(isWanted: boolean): void
+}
+
 /** What a carrier lends to the services: the things only it can do. */
 export interface Platform {
   readonly carrier: 'electron' | 'browser'
@@ -8,6 +18,8 @@ export interface Platform {
   readonly documentsDir: string
   readonly canChooseFolder: boolean
   readonly canReveal: boolean
+  /** Only where the program can hear keys while others are in front. */
+  readonly captureShortcut?: CaptureShortcut
   readonly canPrintToPdf: boolean
   /** Shows the native folder dialog; null when the user cancels. */
   chooseFolder(purpose: 'workspace' | 'export'): Promise<string | null>

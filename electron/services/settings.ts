@@ -8,6 +8,8 @@ export interface SettingsService {
   change(change: ParsedInput<'settings.save'>): Promise<Settings>
   /** Puts a folder at the head of the recent workspaces. */
   rememberWorkspace(path: string): Promise<void>
+  /** Keeps whether quick capture may claim its key; claiming it is the platform's part. */
+  setCaptureShortcut(isOn: boolean): Promise<void>
 }
 
 const recentLimit = 10
@@ -35,6 +37,9 @@ export function createSettingsService({
   return {
     get: () => store.read(),
     change: ({ locale, theme }) => update(() => ({ ...(locale && { locale }), ...(theme && { theme }) })),
+    async setCaptureShortcut(isOn) {
+      await update(() => ({ captureShortcut: isOn }))
+    },
     async rememberWorkspace(path) {
       const { recentWorkspaces } = await store.read()
       if (recentWorkspaces[0] === path) return

@@ -129,6 +129,11 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('../pages/trash-page.tsx'), 'TrashPage'),
 })
 const trashedItem = createRoute({ getParentRoute: () => trash, path: '/$kind/$itemId/$place' })
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('../pages/capture-page.tsx'), 'CapturePage'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -167,6 +172,7 @@ const routeTree = root.addChildren([
   cases.addChildren([oneCase]),
   methods.addChildren([method, worksheet]),
   maps.addChildren([pressureMap, accountMap]),
+  capture,
   trash.addChildren([trashedItem]),
   settings,
   contentUpdates,

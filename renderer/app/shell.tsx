@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
 import { RenameNotices } from '../features/links/rename-notices.tsx'
 import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
@@ -11,8 +11,14 @@ import classes from './shell.module.css'
 import { useKeyboard } from './use-keyboard.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
-/** The frame around every page: rail, notices, page. */
+/** The frame around every page. The small window of quick capture has none. */
 export function Shell() {
+  const isCapture = useLocation({ select: ({ pathname }) => pathname === '/capture' })
+  return isCapture ? <Outlet /> : <Workbench />
+}
+
+/** Rail, notices, page. */
+function Workbench() {
   const messages = useMessages().shell
   const commands = useShellCommands()
   useKeyboard(commands)

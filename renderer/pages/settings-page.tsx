@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ShortcutList } from '../features/search/shortcut-list.tsx'
 import { ContentSetting } from '../features/content-updates/content-setting.tsx'
+import { CaptureSetting } from '../features/note-order/capture-setting.tsx'
 import { About } from '../features/settings/about.tsx'
 import { AppearanceSettings } from '../features/settings/appearance-settings.tsx'
 import { Setting } from '../features/settings/setting.tsx'
@@ -25,6 +26,9 @@ export function SettingsPage() {
       </Setting>
       <Setting title={messages.search.shortcuts.title} text={messages.search.shortcuts.text}>
         <ShortcutList />
+      </Setting>
+      <Setting title={messages.noteOrder.capture.setting} text={messages.noteOrder.capture.settingText}>
+        <CaptureSetting />
       </Setting>
       <About />
     </DocumentPane>

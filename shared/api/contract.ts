@@ -43,6 +43,13 @@ const nothing = z.strictObject({})
 const byId = z.strictObject({ id: documentIdSchema })
 const byMethodId = z.strictObject({ id: methodIdSchema })
 
+/** `isOn`: the user wants it. `isClaimed`: the system has given it, which another program may prevent. */
+const captureShortcutSchema = z.object({
+  accelerator: z.string(),
+  isOn: z.boolean(),
+  isClaimed: z.boolean(),
+})
+
 /** How many notes one change changed, and what takes it back; null when it changed none. */
 const batchResultSchema = z.object({ changed: z.number().int(), token: z.string().nullable() })
 
@@ -84,6 +91,13 @@ export const contract = {
       theme: settingsSchema.shape.theme.optional(),
     }),
     output: settingsSchema,
+  },
+
+  /** The key of the whole computer for quick capture; null where the carrier can't claim one. */
+  'capture.shortcut': { input: nothing, output: captureShortcutSchema.nullable() },
+  'capture.setShortcut': {
+    input: z.strictObject({ isOn: z.boolean() }),
+    output: captureShortcutSchema.nullable(),
   },
 
   'workspace.status': { input: nothing, output: workspaceStatusSchema },

@@ -10,6 +10,8 @@ export const settingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Folders of workspaces opened before, newest first. */
   recentWorkspaces: z.array(z.string()),
+  /** Whether a key of the whole computer opens quick capture; never unless the user asked for it. */
+  captureShortcut: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -18,4 +20,5 @@ export const defaultSettings: Settings = {
   locale: 'system',
   theme: 'system',
   recentWorkspaces: [],
+  captureShortcut: false,
 }

@@ -23,6 +23,19 @@ export function describeSystem(probe: () => Probe): void {
     })
   })
 
+  describe('the key for quick capture', () => {
+    it('is off until it is wanted, and nothing to claim in a browser', async () => {
+      const before = await probe().call('capture.shortcut', {})
+      if (before === null) {
+        await probe().fail('capture.setShortcut', { isOn: true }, 'not-supported')
+        return
+      }
+      expect(before).toMatchObject({ isOn: false, isClaimed: false })
+      expect(await probe().call('capture.setShortcut', { isOn: true })).toMatchObject({ isOn: true })
+      expect(await probe().call('capture.setShortcut', { isOn: false })).toEqual(before)
+    })
+  })
+
   describe('settings', () => {
     it('start from the system and are kept', async () => {
       const before = await probe().call('settings.get', {})
