@@ -97,9 +97,11 @@ export const goToPreviousCell: StateCommand = (target) => {
 
 /** Enter: down one row. In an empty last row the table ends and the text goes on below it. */
 export const goToNextRow: StateCommand = ({ state, dispatch }) => {
-  if (state.readOnly || !state.selection.main.empty) return false
+  const { from, to } = state.selection.main
+  // Tab selects a cell, so a selection within one line is a cell that one is in.
+  if (state.readOnly || to > state.doc.lineAt(from).to) return false
   const found = tableAtCaret(state)
-  if (!found) return startTable({ state, dispatch })
+  if (!found) return from === to && startTable({ state, dispatch })
   const { table, place } = found
   // Before the first bar and after the last one Enter makes a line, as everywhere.
   const line = state.doc.lineAt(state.selection.main.head)
