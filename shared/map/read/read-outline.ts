@@ -4,8 +4,10 @@ import { endsHard, readInline, unescapeMarkdown, withoutBreak } from './inline-m
 import type { MapContent } from '../../domain/map-document.ts'
 
 const heading = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
-const item = /^([ \t]*)(?:[-*+•]|\d{1,9}[.)])(?:[ \t]+(.*))?$/
+const item = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/
 const fence = /^[ \t]*(`{3,}|~{3,})/
+/** What word processors put before an entry when it is copied. */
+const bullet = /^[•●○▪][ \t]+/
 const frontMatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/
 
 /**
@@ -118,7 +120,7 @@ function readIndented(lines: readonly string[], builder: DraftBuilder): void {
     if (line.trim() === '') continue
     const depth = columnsOf(line)
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop()
-    const id = builder.add(open.at(-1)?.id ?? null, { label: line.trim() })
+    const id = builder.add(open.at(-1)?.id ?? null, { label: line.trim().replace(bullet, '') })
     open.push({ id, depth })
   }
 }
