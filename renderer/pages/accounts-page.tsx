@@ -4,6 +4,7 @@ import { planAreaFrom } from '../features/accounts/plan-area.ts'
 import { AccountCases } from '../features/cases/case-blocks.tsx'
 import { ExportButton } from '../features/exports/export-button.tsx'
 import { VersionsButton } from '../features/versions/versions-button.tsx'
+import { DocumentLinks } from './document-links.tsx'
 
 /** Accounts: the list, and the plan of the one that is open. */
 export function AccountsPage() {
@@ -16,6 +17,7 @@ export function AccountsPage() {
       exportButton={
         accountId && (
           <>
+            <DocumentLinks kind="account" id={accountId} />
             <VersionsButton kind="account" id={accountId} />
             <ExportButton scope={{ kind: 'account', id: accountId }} />
           </>

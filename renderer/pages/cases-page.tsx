@@ -9,6 +9,7 @@ import { ExportButton } from '../features/exports/export-button.tsx'
 import { VersionsButton } from '../features/versions/versions-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { DocumentLinks } from './document-links.tsx'
 
 /** Cases: the list, and the one that is open or the way into a new one. */
 export function CasesPage() {
@@ -26,6 +27,7 @@ export function CasesPage() {
           caseId={caseId}
           exportButton={
             <>
+              <DocumentLinks kind="case" id={caseId} />
               <VersionsButton kind="case" id={caseId} />
               <ExportButton scope={{ kind: 'case', id: caseId }} />
             </>

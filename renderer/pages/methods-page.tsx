@@ -14,6 +14,7 @@ import { WorksheetSection } from '../features/worksheets/worksheet-section.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { DocumentLinks } from './document-links.tsx'
 
 export function MethodsPage() {
   const { methodId, worksheetId } = useParams({ strict: false })
@@ -66,6 +67,7 @@ export function MethodsPage() {
           onEdit={() => setEditing('this')}
           onRemoved={() => void navigate({ to: '/methods' })}
           tool={<WorksheetSection method={method.data} />}
+          links={<DocumentLinks kind="method" id={methodId} />}
         />
       )}
       {!failed && !methodId && list.data && (

@@ -71,14 +71,7 @@ export function PlaybookNote({ id, sessions, actions, notes, status }: PlaybookN
           id: 'links',
           label: messages.links.panel,
           icon: IconLink,
-          render: () => (
-            <LinkPanel
-              target={{ kind: 'note', id }}
-              name={title}
-              readOnly={isReadOnly}
-              create={links.create}
-            />
-          ),
+          render: () => <LinkPanel target={{ kind: 'note', id }} book={links} readOnly={isReadOnly} />,
         },
         {
           id: 'versions',

@@ -16,7 +16,9 @@ import { PlaybookOverview } from '../features/notes/playbook-overview.tsx'
 import { useNoteActions } from '../features/notes/use-note-actions.ts'
 import { useNoteSessions } from '../features/notes/use-note-sessions.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useMessages } from '../ui/language.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { useViewCommands } from '../ui/view-commands.tsx'
 import { PlaybookBrokenLinks } from './playbook-broken-links.tsx'
 import { PlaybookNote } from './playbook-note.tsx'
 import { useNow } from './use-now.ts'
@@ -38,6 +40,11 @@ export function PlaybookNotesPage() {
   const ordinary = useMemo(() => notes.filter(({ template }) => !template), [notes])
   const waiting = useMemo(() => ordinary.filter(({ inbox }) => inbox).length, [ordinary])
   const day = dayOf(useNow())
+  const texts = useMessages().links
+
+  useViewCommands([
+    { id: 'broken-links', name: texts.allBroken, run: () => void navigate({ to: '/playbook/links' }) },
+  ])
 
   function remember(change: Partial<ListMemory>) {
     sessions.rememberList(change)

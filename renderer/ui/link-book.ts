@@ -21,7 +21,8 @@ export interface LinkBook {
   /** The note that is written in; it is not offered to itself. */
   ownNote(): string | null
   headingsOf(noteId: string): Promise<readonly string[]>
-  open(target: Linkable): void
+  /** Goes to a thing, in a note to a heading. */
+  open(target: Linkable, heading?: string | null): void
   /** Opens what an ordinary link leads to, inside the workbench or out of it. */
   openAddress(href: string): void
   /** Makes a note of that name, and opens it where that is wanted; null while nothing may be made. */

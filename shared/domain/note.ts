@@ -96,6 +96,7 @@ export function excerptOf(body: string): string {
     .slice(0, excerptLength * 4)
     .replace(/^(```|~~~)[\s\S]*?(^\1|$(?![\s\S]))/gm, ' ')
     .replace(/^[ \t]*\|.*$/gm, ' ')
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[ \t]*(#{1,6}|>|[-*+]|\d+\.)[ \t]+(\[[ xX]\][ \t]+)?/gm, '')
     .replace(/[*_~`]+/g, '')

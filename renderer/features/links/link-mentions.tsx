@@ -13,7 +13,6 @@ const mostMentions = 200
 
 interface LinkMentionsProps {
   target: Linkable
-  name: string
   readOnly: boolean
 }
 
@@ -21,7 +20,7 @@ interface LinkMentionsProps {
  * Where notes name something without linking to it. Looked for when the panel opens and after each new link, not at
  * every word that is written: it reads the whole library.
  */
-export function LinkMentions({ target, name, readOnly }: LinkMentionsProps) {
+export function LinkMentions({ target, readOnly }: LinkMentionsProps) {
   const client = useClient()
   const open = useOpenLinkable()
   const change = useLinkChange()
@@ -44,7 +43,7 @@ export function LinkMentions({ target, name, readOnly }: LinkMentionsProps) {
     return () => {
       isWanted = false
     }
-  }, [client, kind, id, name, round])
+  }, [client, kind, id, round])
 
   function lookAgain() {
     setFailure(null)

@@ -13,13 +13,12 @@ import { useOpenLinkable } from './use-open-linkable.ts'
 
 interface LinkPanelProps {
   target: Linkable
-  name: string
+  book: LinkBook
   readOnly: boolean
-  create: LinkBook['create']
 }
 
 /** What a note, or what notes are about, links to, what links here, and what only mentions it. */
-export function LinkPanel({ target, name, readOnly, create }: LinkPanelProps) {
+export function LinkPanel({ target, book, readOnly }: LinkPanelProps) {
   const { links: texts, common } = useMessages()
   const { data, error, refetch } = useApiQuery('links.of', target)
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -29,7 +28,7 @@ export function LinkPanel({ target, name, readOnly, create }: LinkPanelProps) {
       {target.kind === 'note' && (
         <Group title={texts.outgoing} count={data.outgoing.length} empty={texts.noOutgoing}>
           {data.outgoing.map((link) => (
-            <Outgoing key={link.name} link={link} create={readOnly ? null : create} />
+            <Outgoing key={link.name} link={link} book={book} readOnly={readOnly} />
           ))}
         </Group>
       )}
@@ -42,17 +41,15 @@ export function LinkPanel({ target, name, readOnly, create }: LinkPanelProps) {
         <Group title={texts.references} count={data.references.length}>
           {data.references.map((reference) => (
             <li key={`${reference.kind}/${reference.id}`} className={classes.item}>
-              <Thing thing={reference} />
+              <Thing thing={reference} book={book} />
             </li>
           ))}
         </Group>
       )}
-      <LinkMentions key={`${target.kind}/${target.id}`} target={target} name={name} readOnly={readOnly} />
-      {data.outgoing.some((link) => link.target === null) && (
-        <Anchor component={Link} to="/playbook/links" className={classes.all}>
-          {texts.allBroken}
-        </Anchor>
-      )}
+      <LinkMentions key={`${target.kind}/${target.id}`} target={target} readOnly={readOnly} />
+      <Anchor component={Link} to="/playbook/links" className={classes.all}>
+        {texts.allBroken}
+      </Anchor>
     </div>
   )
 }
@@ -77,12 +74,19 @@ export function Group({ title, count, empty, children }: GroupProps) {
   )
 }
 
-function Outgoing({ link, create }: { link: OutgoingLink; create: LinkBook['create'] }) {
+interface OutgoingProps {
+  link: OutgoingLink
+  book: LinkBook
+  readOnly: boolean
+}
+
+function Outgoing({ link, book, readOnly }: OutgoingProps) {
   const texts = useMessages().links
+  const create = readOnly ? null : book.create
   if (link.target) {
     return (
       <li className={classes.item}>
-        <Thing thing={link.target} />
+        <Thing thing={link.target} book={book} />
       </li>
     )
   }
@@ -107,12 +111,13 @@ function Outgoing({ link, create }: { link: OutgoingLink; create: LinkBook['crea
   )
 }
 
-function Thing({ thing }: { thing: NamedLinkable }) {
+/** A thing by the name that it has in the language of the window. */
+function Thing({ thing, book }: { thing: NamedLinkable; book: LinkBook }) {
   const { links: texts, common } = useMessages()
   const open = useOpenLinkable()
   return (
     <button type="button" className={classes.thing} onClick={() => open(thing)}>
-      <span className={classes.name}>{thing.name || common.untitled}</span>
+      <span className={classes.name}>{book.find(thing)?.name || thing.name || common.untitled}</span>
       <span className={classes.kind}>{texts.kinds[thing.kind]}</span>
     </button>
   )

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useApiQuery, useClient } from '#renderer/api/hooks.ts'
 import { useLocale, useModel } from '#renderer/ui/language.tsx'
+import { requestCaret } from '#renderer/ui/caret-request.ts'
 import type { LinkBook, LinkThing } from '#renderer/ui/link-book.ts'
 import { createLinkIndex, type LinkIndex } from '#shared/link/link-index.ts'
-import { headingsIn } from '#shared/link/headings.ts'
+import { headingPosition, headingsIn } from '#shared/link/headings.ts'
 import type { FormerName, LinkName } from '#shared/link/link-name.ts'
 import { namesInWorkspace } from '#shared/link/workspace-names.ts'
 import { isSameNames, thingsIn } from './link-things.ts'
@@ -72,7 +73,14 @@ export function useLinkBook(actions: BookActions): LinkBook {
         state.current.things().find(({ kind, id }) => kind === target.kind && id === target.id) ?? null,
       ownNote: () => state.current.ownNote,
       headingsOf: async (id) => headingsIn((await client.call('notes.get', { id })).body),
-      open: (target) => open.current(target),
+      open(target, heading = null) {
+        if (target.kind !== 'note' || heading === null) return open.current(target)
+        client
+          .call('notes.get', { id: target.id })
+          .then(({ body }) => requestCaret(target.id, headingPosition(body, heading)))
+          .catch(() => undefined)
+          .finally(() => open.current(target))
+      },
       openAddress: (href) => state.current.openAddress(href),
       get create() {
         return state.current.create

@@ -19,12 +19,14 @@ interface MethodDocumentProps {
   all: readonly MethodSummary[]
   /** The method's tool to be filled in. */
   tool: ReactNode
+  /** The button to what notes say of the method. */
+  links: ReactNode
   onEdit: () => void
   onRemoved: () => void
 }
 
 /** A method to read: when, how, with what, and what comes out. */
-export function MethodDocument({ method, all, tool, onEdit, onRemoved }: MethodDocumentProps) {
+export function MethodDocument({ method, all, tool, links, onEdit, onRemoved }: MethodDocumentProps) {
   const messages = useMessages()
   const texts = messages.methods
   const locale = useLocale()
@@ -52,6 +54,7 @@ export function MethodDocument({ method, all, tool, onEdit, onRemoved }: MethodD
             >
               {texts.openInMap}
             </Button>
+            {links}
             <MethodMenu method={method} onEdit={onEdit} onRemoved={onRemoved} />
           </>
         }

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 export const links: Messages['links'] = {
   kinds: { note: '笔记', account: '客户', case: '案例', method: '方法', pressure: '压力' },
 
-  panel: '链接',
+  panel: '双向链接',
   createNote: (name) => `新建笔记“${name}”`,
   leadsNowhere: '链接失效',
   openToCreate: '打开这个链接即可新建该笔记。',
@@ -37,7 +37,7 @@ export const links: Messages['links'] = {
     uses: (count) => `${count} 篇笔记`,
     create: '新建笔记',
     createNamed: (name) => `新建笔记“${name}”`,
-    choose: '改为指向…',
+    choose: '另选目标',
     chooseFor: (name) => `为“${name}”另选目标`,
     search: '搜索名称',
     noMatch: '没有叫这个名称的内容。',

@@ -91,13 +91,19 @@ const look = EditorView.baseTheme({
     backgroundColor: 'var(--tv-accent-soft)',
     borderRadius: '3px',
   },
+  '.tv-link-broken, .tv-link-broken span': { color: 'var(--tv-ink-soft)' },
   '.tv-link-broken': {
-    color: 'var(--tv-ink-soft)',
     backgroundColor: 'transparent',
     borderRadius: '0',
     textDecoration: 'underline dashed var(--tv-line-strong)',
     textUnderlineOffset: '4px',
   },
   '.tv-link-bracket, .tv-link-bracket span': { color: 'var(--tv-ink-faint)' },
+  '.cm-completionDetail': {
+    marginInlineStart: '12px',
+    color: 'var(--tv-ink-faint)',
+    fontSize: 'var(--tv-size-xs)',
+    fontStyle: 'normal',
+  },
   '.tv-open-links .tv-link': { cursor: 'pointer' },
 })

@@ -46,7 +46,7 @@ function follow(link: FoundLink, book: LinkBook): boolean {
   }
   const target = book.index().resolve(link)
   if (target) {
-    book.open(target)
+    book.open(target, link.heading)
     return true
   }
   if (link.explicit || !book.create) return false
