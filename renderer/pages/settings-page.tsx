@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ShortcutList } from '../features/search/shortcut-list.tsx'
+import { AttachmentSettings } from '../features/attachments/attachment-settings.tsx'
 import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { CaptureSetting } from '../features/note-order/capture-setting.tsx'
 import { About } from '../features/settings/about.tsx'
@@ -20,6 +21,9 @@ export function SettingsPage() {
       <WorkspaceSettings />
       <Setting title={messages.contentUpdates.setting} text={messages.contentUpdates.settingText}>
         <ContentSetting />
+      </Setting>
+      <Setting title={messages.attachments.setting} text={messages.attachments.settingText}>
+        <AttachmentSettings />
       </Setting>
       <Setting title={messages.trash.setting} text={messages.trash.settingText}>
         <Button renderRoot={(props) => <Link to="/trash" {...props} />}>{messages.trash.settingOpen}</Button>

@@ -25,10 +25,7 @@ export function PrintCommands() {
   }
 
   function print(): Promise<void> {
-    return onPaper(() => {
-      window.print()
-      return Promise.resolve()
-    })
+    return onPaper(printAndWait)
   }
 
   async function savePdf(): Promise<void> {
@@ -42,4 +39,17 @@ export function PrintCommands() {
   useCommand('save-pdf', () => (canPrintToPdf ? onPaper(savePdf) : print()))
 
   return null
+}
+
+/** Prints, and waits for the end of it: some engines show their dialog and go on at once. */
+async function printAndWait(): Promise<void> {
+  let isPrinting = false
+  const begin = () => (isPrinting = true)
+  window.addEventListener('beforeprint', begin, { once: true })
+  const end = new Promise<void>((resolve) => {
+    window.addEventListener('afterprint', () => resolve(), { once: true })
+  })
+  window.print()
+  window.removeEventListener('beforeprint', begin)
+  if (isPrinting) await end
 }
