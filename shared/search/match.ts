@@ -55,19 +55,25 @@ export function matcherOf(
   const refused = query.terms.filter(({ excluded }) => excluded).map(({ text }) => text)
   const conditions = conditionsOf(query, resolve)
   const phrase = wanted.length > 1 ? wanted.join(' ') : null
-  const places = wanted.map((term) => placeOf(term, scope, say))
+  // The longest one is the rarest: it decides soonest that an entry is none.
+  const finders = [...wanted].sort((a, b) => b.length - a.length).map((term) => finderOf(term, scope, say))
+  const at: number[] = []
 
   function rank(entry: SearchEntry): number | null {
-    let worst = 0
-    let sum = 0
-    for (const place of places) {
-      const found = place(entry)
-      if (found === null) return null
-      if (found > worst) worst = found
-      sum += found
+    for (const [index, finder] of finders.entries()) {
+      const found = firstPlace(entry, finder.term, scope)
+      if (found === -1 && !finder.sounds(entry)) return null
+      at[index] = found
     }
     if (refused.some((term) => firstPlace(entry, term, scope) !== -1)) return null
     if (conditions.some(({ holds, excluded }) => holds(entry) === excluded)) return null
+    let worst = 0
+    let sum = 0
+    for (const [index, finder] of finders.entries()) {
+      const place = finder.place(entry, at[index] ?? -1)
+      if (place > worst) worst = place
+      sum += place
+    }
     if (phrase !== null && worst <= placeRank.titleInside && entry.text.startsWith(phrase)) {
       worst = phrase.length === entry.titleEnd ? placeRank.titleExact : placeRank.titlePrefix
     }
@@ -77,15 +83,30 @@ export function matcherOf(
   return { rank, terms: wanted }
 }
 
-function placeOf(term: string, scope: SearchScope, say: SayTitle): (entry: SearchEntry) => number | null {
+/** Finds one term in entries. */
+interface Finder {
+  term: string
+  sounds: (entry: SearchEntry) => boolean
+  /** How telling the place of the term is, given its first place in the text; -1 where only the title sounds so. */
+  place: (entry: SearchEntry, at: number) => number
+}
+
+function finderOf(term: string, scope: SearchScope, say: SayTitle): Finder {
   const maySound = canBePinyin(term)
   const isLatin = /^[a-z0-9]/.test(term)
-  return (entry) => {
-    const at = firstPlace(entry, term, scope)
-    const written = at === -1 ? null : writtenPlace(entry, term, at, isLatin)
-    if (!maySound || (written !== null && written < placeRank.titleSound)) return written
+  function sounds(entry: SearchEntry): boolean {
+    if (!maySound) return false
     if (entry.pinyin === undefined) entry.pinyin = say(entry.source.title)
-    return entry.pinyin !== null && soundsLike(entry.pinyin, term) ? placeRank.titleSound : written
+    return entry.pinyin !== null && soundsLike(entry.pinyin, term)
+  }
+  return {
+    term,
+    sounds,
+    place(entry, at) {
+      if (at === -1) return placeRank.titleSound
+      if (at >= entry.titleEnd && sounds(entry)) return placeRank.titleSound
+      return writtenPlace(entry, term, at, isLatin)
+    },
   }
 }
 
@@ -95,7 +116,12 @@ function firstPlace({ text, namesEnd }: SearchEntry, term: string, scope: Search
 }
 
 /** Ranks where a term stands, given its first place; the sections lie in the order of their weight. */
-function writtenPlace({ text, titleEnd, headsEnd }: SearchEntry, term: string, at: number, isLatin: boolean) {
+function writtenPlace(
+  { text, titleEnd, headsEnd }: SearchEntry,
+  term: string,
+  at: number,
+  isLatin: boolean,
+): number {
   if (at < titleEnd) {
     if (at === 0) return term.length === titleEnd ? placeRank.titleExact : placeRank.titlePrefix
     return startsWord(text, term, at, titleEnd) ? placeRank.titleWordStart : placeRank.titleInside

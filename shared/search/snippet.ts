@@ -31,13 +31,10 @@ export function markText(text: string, terms: readonly string[]): MarkedText {
 export function snippetOf(passages: readonly Passage[], terms: readonly string[]): Snippet | null {
   let best: { passage: Passage; lines: string[]; index: number; score: number } | null = null
   for (const passage of passages) {
-    const lines = linesOf(passage.text)
+    const { lines, folded } = linesOf(passage.text)
     for (const [index, line] of lines.entries()) {
-      if (line.trim() === '') continue
-      const score = scoreOf(foldText(line), terms)
-      if (best === null || score > best.score) {
-        best = { passage, lines, index, score }
-      }
+      const score = line.trim() === '' ? -1 : scoreOf(folded[index] ?? '', terms)
+      if (score > (best?.score ?? -1)) best = { passage, lines, index, score }
     }
   }
   if (best === null) return null
@@ -69,13 +66,20 @@ function placeIn(
   return at + first[0]
 }
 
-function linesOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    if (line.length <= pieceLength) return [line]
+/** Parts a text into lines, and the same folded: folding leaves every line break where it is. */
+function linesOf(text: string): { lines: string[]; folded: string[] } {
+  const whole = text.split('\n')
+  if (whole.every((line) => line.length <= pieceLength)) {
+    return { lines: whole, folded: foldText(text).split('\n') }
+  }
+  const lines = whole.flatMap((line) => {
     const pieces: string[] = []
-    for (let at = 0; at < line.length; at += pieceLength) pieces.push(line.slice(at, at + pieceLength))
+    for (let at = 0; at < Math.max(line.length, 1); at += pieceLength) {
+      pieces.push(line.slice(at, at + pieceLength))
+    }
     return pieces
   })
+  return { lines, folded: lines.map(foldText) }
 }
 
 /** Different terms count far more than how often one of them comes. */

@@ -8,8 +8,19 @@ const wordCount = 8_000
 const characterCount = 2_500
 const firstCharacter = 0x4e00
 
-const latin = ['OTIF', 'Hypermarket', 'O2O', 'rebate', 'slotting', 'PromoROI', 'JBP', 'WhiteSpace', 'KA', 'DSO']
-const marks = ['，', '。', '；', '、', '\n', '\n\n## ', '：', ' ']
+const latin = [
+  'OTIF',
+  'Hypermarket',
+  'O2O',
+  'rebate',
+  'slotting',
+  'PromoROI',
+  'JBP',
+  'WhiteSpace',
+  'KA',
+  'DSO',
+]
+const marks = ['，', '。', '；', '、', '\n', '，', '：', ' ']
 
 /** A generator of numbers between 0 and 1 that gives the same ones at every run. */
 export function seeded(seed: number): () => number {
@@ -35,7 +46,9 @@ export function generateNotes(): Note[] {
       written += next
       sinceMark += next.length
       if (sinceMark > 8 + chance() * 10) {
-        written += marks[Math.floor(chance() * marks.length)]!
+        const mark = marks[Math.floor(chance() * marks.length)]!
+        // Every other paragraph or so begins with a short heading.
+        written += mark === '\n' && chance() < 0.3 ? `\n\n## ${word()}${word()}\n\n` : mark
         sinceMark = 0
       }
     }
