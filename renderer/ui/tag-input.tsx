@@ -1,4 +1,5 @@
 import { TagsInput } from '@mantine/core'
+import { spellTags } from '#shared/note-order/tag-path.ts'
 import { useMessages } from './language.tsx'
 
 export interface TagInputProps {
@@ -10,7 +11,10 @@ export interface TagInputProps {
   disabled?: boolean
 }
 
-/** Free words as tags. Enter or a comma of either width ends one; an input method's Enter does not. */
+/**
+ * Free words as tags. Enter or a comma of either width ends one; an input method's Enter does not. A tag that is
+ * known takes the spelling in which it is known.
+ */
 export function TagInput({ value, onChange, label, suggestions = [], disabled = false }: TagInputProps) {
   const messages = useMessages().common
   return (
@@ -18,26 +22,11 @@ export function TagInput({ value, onChange, label, suggestions = [], disabled = 
       aria-label={label ?? messages.tags}
       placeholder={value.length === 0 ? messages.addTag : ''}
       value={[...value]}
-      onChange={(tags) => onChange(cleaned(tags))}
+      onChange={(tags) => onChange(spellTags(tags, suggestions))}
       data={[...suggestions]}
       splitChars={[',', '，', '、', ';', '；']}
       disabled={disabled}
       acceptValueOnBlur
     />
   )
-}
-
-function cleaned(tags: readonly string[]): string[] {
-  return [
-    ...new Set(
-      tags
-        .map((tag) =>
-          tag
-            .normalize('NFC')
-            .replace(/^[#＃\s]+/, '')
-            .trim(),
-        )
-        .filter(Boolean),
-    ),
-  ]
 }

@@ -106,7 +106,7 @@ export function NoteDocument(props: NoteDocumentProps) {
 
   return (
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
-      <div>
+      <div className={classes.top}>
         <PrintedTitle
         title={state.note.title || common.untitled}
         changedAt={state.note.updatedAt}

@@ -1,4 +1,5 @@
 import { useApiQuery } from '#renderer/api/hooks.ts'
+import { Chip } from '#renderer/ui/chip.tsx'
 import { CompetencyPicker } from '#renderer/ui/competency-picker.tsx'
 import { useLocale, useMessages } from '#renderer/ui/language.tsx'
 import { PressurePicker } from '#renderer/ui/pressure-picker.tsx'
@@ -20,11 +21,28 @@ export function NoteMetadata({ note, isReadOnly, tagSuggestions, onEdit }: NoteM
   const locale = useLocale()
   const messages = useMessages()
   const texts = messages.notes.document
+  const order = messages.noteOrder
   const accounts = useApiQuery('accounts.list', {}).data ?? []
   const methods = useApiQuery('methods.list', {}).data ?? []
 
   return (
     <div className={classes.metadata} role="group" aria-label={texts.details}>
+      {note.template && (
+        <Chip title={order.templates.isTemplate} tone="accent">
+          {order.list.state.template}
+        </Chip>
+      )}
+      {note.inbox && !note.template && (
+        <Chip
+          title={order.inbox.inInbox}
+          tone="accent"
+          remove={
+            isReadOnly ? undefined : { label: order.inbox.done, onRemove: () => onEdit({ inbox: false }) }
+          }
+        >
+          {order.list.state.inbox}
+        </Chip>
+      )}
       <CompetencyPicker
         label={texts.competencies}
         value={note.competencies}
