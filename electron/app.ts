@@ -40,8 +40,8 @@ import { createVersionService } from './services/versions.ts'
 import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
-import { createNoteUndoStore } from './storage/note-undo-store.ts'
 import type { WorkspaceStore } from './storage/ports.ts'
+import { createNoteUndoStore } from './storage/note-undo-store.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -102,8 +102,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     store: createContentRecordStore(settingsDir, now),
   })
   const batches = createBatchChanges({ workspace, newId, log })
-  const noteUndo = createNoteUndoService({
   const links = createLinkService({ workspace, library, batches, events, log })
+  const noteUndo = createNoteUndoService({
     ...{ workspace, events, log },
     store: createNoteUndoStore(settingsDir),
   })
@@ -116,8 +116,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     today: createTodayService({ workspace, now }),
     accounts: createAccountService({ workspace, events, now }),
     notes: createNoteService({ workspace, events }),
-    tags: createTagService({ workspace, batches }),
     links,
+    tags: createTagService({ workspace, batches }),
     reflections: createReflectionService({ workspace, content, now }),
     noteUndo,
     trash: createTrashService({ workspace, methods, content }),
@@ -186,16 +186,16 @@ function createFolders({
   carrier,
   now,
   newId,
+  onOpen,
 }: {
   settingsDir: string
-  onOpen,
   reserved: ReservedFolders
   carrier: Platform['carrier']
   now: () => string
   newId: () => string
+  onOpen: (store: WorkspaceStore) => Promise<WorkspaceStore>
 }): WorkspaceFolders {
   const historyDir = join(settingsDir, 'history')
-  onOpen: (store: WorkspaceStore) => Promise<WorkspaceStore>
   return {
     open: async (folder, { readOnly }) =>
       onOpen(await openWorkspaceStore({ folder, historyDir, carrier, now, newId, readOnly })),

@@ -36,9 +36,8 @@ export interface Services {
   accounts: AccountService
   notes: NoteService
   noteUndo: NoteUndoService
+  links: LinkService
   tags: TagService
-  links: LinkService
-  links: LinkService
   reflections: ReflectionService
   trash: TrashService
   versions: VersionService

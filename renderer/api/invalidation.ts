@@ -48,10 +48,10 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
       return ([method]) => method !== 'settings.get' && method !== 'app.info'
     case 'settings-changed':
       return ([method]) => method === 'settings.get' || method === 'content.updates'
-    case 'save-failed':
-    case 'command':
     case 'links-renamed':
       return ([method]) => method === 'links.formerNames'
+    case 'save-failed':
+    case 'command':
       return () => false
   }
 }

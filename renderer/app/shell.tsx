@@ -42,7 +42,7 @@ function Workbench() {
       <PrintCommands />
       <ExportEverythingCommand />
       <NoteOrderCommands />
+      <RenameNotices />
     </div>
   )
 }
-      <RenameNotices />

@@ -5,11 +5,11 @@ import {
   Suspense,
   useCallback,
   useEffect,
-  useMemo,
   useRef,
   useState,
   type ReactNode,
   type RefObject,
+  useMemo,
 } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { LinkBook } from '#renderer/ui/link-book.ts'
@@ -108,11 +108,11 @@ export function NoteDocument(props: NoteDocumentProps) {
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
       <div className={classes.top}>
         <PrintedTitle
-        title={state.note.title || common.untitled}
-        changedAt={state.note.updatedAt}
-        tags={state.note.tags}
-      />
-      <NoteHead
+          title={state.note.title || common.untitled}
+          changedAt={state.note.updatedAt}
+          tags={state.note.tags}
+        />
+        <NoteHead
           key={session.id}
           note={state.note}
           isReadOnly={isReadOnly}

@@ -30,10 +30,10 @@ export interface EditorHandle {
   focus(): void
   /** Puts the caret at an offset of the text and brings its line to the top. */
   goTo(position: number): void
-  /** Changes the text as one step of undo; false while somebody is composing or may not write. */
-  change(change: { from: number; to: number; insert: string }): boolean
   /** Puts text in the place of the selection; `caret` is where writing goes on in it, else behind it. */
   insert(text: string, caret: number | null): void
+  /** Changes the text as one step of undo; false while somebody is composing or may not write. */
+  change(change: { from: number; to: number; insert: string }): boolean
 }
 
 interface NoteEditorProps {
