@@ -123,21 +123,17 @@ const maps = createRoute({
 })
 const pressureMap = createRoute({ getParentRoute: () => maps, path: '/pressures' })
 const accountMap = createRoute({ getParentRoute: () => maps, path: '/accounts/$accountId' })
+const competencyMap = createRoute({ getParentRoute: () => maps, path: '/competencies' })
+const methodMaps = createRoute({ getParentRoute: () => maps, path: '/methods' })
+const methodMap = createRoute({ getParentRoute: () => maps, path: '/methods/$methodId' })
+const playbookMap = createRoute({ getParentRoute: () => maps, path: '/playbook' })
+const freeMap = createRoute({ getParentRoute: () => maps, path: '/free/$mapId' })
 const trash = createRoute({
   getParentRoute: () => root,
   path: '/trash',
   component: lazyRouteComponent(() => import('../pages/trash-page.tsx'), 'TrashPage'),
 })
 const trashedItem = createRoute({ getParentRoute: () => trash, path: '/$kind/$itemId/$place' })
-const capture = createRoute({
-  getParentRoute: () => root,
-  path: '/capture',
-  component: lazyRouteComponent(() => import('../pages/capture-page.tsx'), 'CapturePage'),
-})
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -148,6 +144,15 @@ const search = createRoute({
     kind: searchKindSchema.optional().catch(undefined),
   }),
 })
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('../pages/capture-page.tsx'), 'CapturePage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 })
 const contentUpdates = createRoute({
   getParentRoute: () => root,
@@ -171,14 +176,14 @@ const routeTree = root.addChildren([
   ]),
   cases.addChildren([oneCase]),
   methods.addChildren([method, worksheet]),
-  maps.addChildren([pressureMap, accountMap]),
+  maps.addChildren([pressureMap, accountMap, competencyMap, methodMaps, methodMap, playbookMap, freeMap]),
   capture,
   trash.addChildren([trashedItem]),
+  search,
   settings,
   contentUpdates,
 ])
 
-  search,
 /** Routes live in the fragment, so the same build works on `app://` and on http. */
 export const router = createRouter({
   routeTree,
