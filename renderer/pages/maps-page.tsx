@@ -1,14 +1,13 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { ExportButton } from '../features/exports/export-button.tsx'
-import { MapsWorkspace } from '../features/maps/maps-workspace.tsx'
+import { MapsWorkspace, type OpenMap } from '../features/maps/maps-workspace.tsx'
 
-/** Maps: the list, and the map of the library or of one account. */
+/** Maps: the list, and the map that is open. */
 export function MapsPage() {
-  const { accountId } = useParams({ strict: false })
   const { method } = useSearch({ from: '/maps' })
   const navigate = useNavigate()
-  const map = accountId ? { kind: 'account' as const, id: accountId } : { kind: 'pressures' as const }
+  const open = useOpenMap()
   // Coming back to the map finds it as it was left, not as it was opened.
   const forgetMethod = useCallback(
     () => void navigate({ to: '/maps/pressures', search: {}, replace: true }),
@@ -16,10 +15,36 @@ export function MapsPage() {
   )
   return (
     <MapsWorkspace
-      accountId={accountId ?? null}
+      open={open}
       method={method ?? null}
       onShown={forgetMethod}
-      exportButton={<ExportButton scope={{ kind: 'map', map }} />}
+      onMethod={(methodId) => void navigate({ to: '/maps/methods/$methodId', params: { methodId } })}
+      exportButton={<MapExport open={open} />}
     />
   )
+}
+
+function useOpenMap(): OpenMap {
+  const { accountId, methodId, mapId } = useParams({ strict: false })
+  const { pathname } = useLocation()
+  if (accountId !== undefined) return { kind: 'account', id: accountId }
+  if (mapId !== undefined) return { kind: 'free', id: mapId }
+  if (pathname.startsWith('/maps/methods')) return { kind: 'method', id: methodId ?? null }
+  if (pathname.startsWith('/maps/competencies')) return { kind: 'competencies' }
+  if (pathname.startsWith('/maps/playbook')) return { kind: 'playbook' }
+  return { kind: 'pressures' }
+}
+
+function MapExport({ open }: { open: OpenMap }) {
+  switch (open.kind) {
+    case 'pressures':
+      return <ExportButton scope={{ kind: 'map', map: { kind: 'pressures' } }} />
+    case 'account':
+      return <ExportButton scope={{ kind: 'map', map: { kind: 'account', id: open.id } }} />
+    case 'competencies':
+    case 'playbook':
+    case 'method':
+    case 'free':
+      return null
+  }
 }

@@ -1,5 +1,6 @@
 import type { PressureSource } from '../domain/pressure.ts'
 import type { PlacedNode } from './layout.ts'
+import type { MapStatus } from './model.ts'
 import { nodeShapes, vesselSize } from './shape.ts'
 
 /** One line of text with its baseline, for the screen and for the file alike. */
@@ -49,12 +50,49 @@ export function markPath(source: PressureSource, x: number, y: number, size: num
   }
 }
 
+/** What a status is drawn in: a colour, beside a shape that tells it without. */
+export type StatusTone = 'open' | 'good' | 'middling' | 'bad'
+
+/**
+ * The shape of a status, centred on a point: a ring while it is open, with a tick when it is done or worked, half
+ * full when it worked in part, with a cross when it failed or was dropped.
+ */
+export function statusMark(
+  status: MapStatus,
+  x: number,
+  y: number,
+  size: number,
+): { stroke: string; fill: string; tone: StatusTone } {
+  const radius = size / 2 - 0.75
+  const part = radius * 0.45
+  const ring = `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`
+  switch (status) {
+    case 'open':
+      return { stroke: ring, fill: '', tone: 'open' }
+    case 'done':
+    case 'closed':
+    case 'worked': {
+      const tick = `M${x - part} ${y}l${part * 0.75} ${part * 0.85}L${x + part} ${y - part * 0.8}`
+      return { stroke: `${ring}${tick}`, fill: '', tone: 'good' }
+    }
+    case 'partly': {
+      const half = `M${x} ${y - radius}a${radius} ${radius} 0 0 1 0 ${2 * radius}Z`
+      return { stroke: ring, fill: half, tone: 'middling' }
+    }
+    case 'dropped':
+    case 'failed': {
+      const cross = `M${x - part} ${y - part}L${x + part} ${y + part}M${x + part} ${y - part}L${x - part} ${y + part}`
+      return { stroke: `${ring}${cross}`, fill: '', tone: 'bad' }
+    }
+  }
+}
+
 /** Where the mark of a node is drawn, relative to its upper left corner; null where there is none. */
 export function markPlace(placed: PlacedNode): { x: number; y: number; size: number } | null {
   const shape = nodeShapes[placed.node.kind]
   if (shape.markWidth === 0) return null
   const firstLine = placed.captionLines.length > 0 ? shape.captionHeight : shape.lineHeight
-  const size = shape.frame === 'pill' ? 11 : shape.frame === 'line' ? 9 : 8
+  const size = shape.frame === 'pill' ? 11 : placed.node.status === null ? 8 : 12
   return { x: shape.paddingX + size / 2, y: shape.paddingY + firstLine / 2, size }
 }
 

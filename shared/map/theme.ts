@@ -1,4 +1,5 @@
 import type { PressureSource } from '../domain/pressure.ts'
+import type { StatusTone } from './drawing.ts'
 
 interface SourceColours {
   /** Lines, marks and filled shapes. */
@@ -19,6 +20,7 @@ export interface MapTheme {
   readonly accent: string
   readonly fontFamily: string
   readonly sources: Record<PressureSource, SourceColours>
+  readonly status: Record<StatusTone, string>
 }
 
 const fontFamily =
@@ -37,6 +39,7 @@ export const lightMapTheme: MapTheme = {
     company: { strong: '#b0680c', soft: '#f8ead3', ink: '#7c4705' },
     customer: { strong: '#862a5c', soft: '#f6e4ec', ink: '#75234f' },
   },
+  status: { open: '#1b6c5c', good: '#2e7238', middling: '#8f5a00', bad: '#b3372c' },
 }
 
 export const darkMapTheme: MapTheme = {
@@ -52,4 +55,5 @@ export const darkMapTheme: MapTheme = {
     company: { strong: '#dd9f45', soft: '#3a2b13', ink: '#f0c583' },
     customer: { strong: '#cf6a94', soft: '#3c2130', ink: '#eeb4cb' },
   },
+  status: { open: '#5cbda3', good: '#84c98c', middling: '#e2b45c', bad: '#f0897c' },
 }

@@ -1,5 +1,5 @@
 import type { PressureSource } from '../domain/pressure.ts'
-import { markPath, markPlace, textLines, vessel, vesselTransform } from './drawing.ts'
+import { markPath, markPlace, statusMark, textLines, vessel, vesselTransform } from './drawing.ts'
 import { outerAnchor } from './edge-path.ts'
 import type { MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
 import { nodeShapes } from './shape.ts'
@@ -98,11 +98,11 @@ function drawMark(placed: PlacedNode, theme: MapTheme): string {
   }
   const place = markPlace(placed)
   if (!place) return ''
-  if (node.kind === 'action') {
-    const ring = `cx="${place.x}" cy="${place.y}" r="${place.size / 2 - 0.75}"`
-    return node.quiet
-      ? `<circle ${ring} fill="${theme.inkFaint}"/>`
-      : `<circle ${ring} fill="none" stroke="${theme.accent}" stroke-width="1.5"/>`
+  if (node.status !== null) {
+    const { stroke, fill, tone } = statusMark(node.status, place.x, place.y, place.size)
+    const colour = theme.status[tone]
+    const half = fill === '' ? '' : `<path d="${fill}" fill="${colour}"/>`
+    return `<path d="${stroke}" fill="none" stroke="${colour}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>${half}`
   }
   if (node.source === null) return ''
   const fill = node.kind === 'source' ? theme.background : theme.sources[node.source].strong

@@ -1,16 +1,20 @@
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import type { PressureId } from '#shared/domain/pressure.ts'
+import type { CaseStory } from '#shared/map/map-material.ts'
 import { walk, type MapModel, type MapNode } from '#shared/map/model.ts'
 
-/** What a method can be linked to: a pressure of the library, or one pressure of an account's plan. */
-export type LinkTarget =
+/** What a method can be linked to: a pressure of the library, one pressure of an account's plan, or a case. */
+export type LinkTarget = PressureTarget | { kind: 'case'; id: string; name: string }
+
+export type PressureTarget =
   | { kind: 'pressure'; pressure: PressureId; name: string }
   | { kind: 'account-pressure'; account: string; item: string; pressure: PressureId; name: string }
 
 /** The target that a node stands for; null where nothing can be linked. */
 export function targetOf(node: MapNode): LinkTarget | null {
   const { reference, pressure } = node
+  if (reference.kind === 'case') return { kind: 'case', id: reference.id, name: node.label }
   if (pressure === null) return null
   switch (reference.kind) {
     case 'pressure':
@@ -30,10 +34,20 @@ export function targetOf(node: MapNode): LinkTarget | null {
 
 /** The node that stands for a target. */
 export function nodeOf(map: MapModel, target: LinkTarget): MapNode | null {
-  const subject =
-    target.kind === 'pressure' ? `pressure:${target.pressure}` : `account-pressure:${target.item}`
+  const subject = subjectOf(target)
   for (const { node } of walk(map.root)) if (node.subject === subject) return node
   return null
+}
+
+function subjectOf(target: LinkTarget): string {
+  switch (target.kind) {
+    case 'pressure':
+      return `pressure:${target.pressure}`
+    case 'account-pressure':
+      return `account-pressure:${target.item}`
+    case 'case':
+      return `case:${target.id}`
+  }
 }
 
 /** The ids of the methods that are linked to a target. */
@@ -41,7 +55,11 @@ export function linkedMethods(
   target: LinkTarget,
   methods: readonly MethodSummary[],
   account: Account | null,
+  cases: readonly CaseStory[] = [],
 ): string[] {
+  if (target.kind === 'case') {
+    return cases.find(({ id }) => id === target.id)?.methods.map(({ method }) => method) ?? []
+  }
   if (target.kind === 'pressure') {
     return methods.filter((method) => method.pressures.includes(target.pressure)).map((method) => method.id)
   }

@@ -1,56 +1,71 @@
-import { ActionIcon, SegmentedControl, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
-  IconPhotoDown,
   IconPresentation,
 } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import type { Account } from '#shared/domain/account.ts'
-import type { MethodSummary } from '#shared/domain/method.ts'
-import { layoutMap } from '#shared/map/layout.ts'
-import type { MapModel, MapNode } from '#shared/map/model.ts'
+import { filterMap, noFilter, type MapFilter } from '#shared/map/filter.ts'
+import { layoutMap, type MapLayout } from '#shared/map/layout.ts'
+import type { MapModel } from '#shared/map/model.ts'
 import type { Measure } from '#shared/map/shape.ts'
 import { collapsedAt, depthOf } from '#shared/map/view.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { saveSvg } from './hand-out.ts'
+import { FilterMenu } from './filter-menu.tsx'
 import { LevelMenu } from './level-menu.tsx'
 import classes from './map-document.module.css'
-import { MapWorkbench } from './map-workbench.tsx'
 import { MermaidSource } from './mermaid-source.tsx'
-import { useMapView } from './use-map-view.ts'
+import { SaveMenu } from './save-menu.tsx'
+import { useMapView, type MapViewState } from './use-map-view.ts'
 
 /** Where there is no room to spare, the panel waits until something is selected. */
 const roomForPanel = '(min-width: 1500px)'
 
+/** What a workbench is given to show. */
+export interface WorkbenchProps {
+  map: MapModel
+  layout: MapLayout
+  view: MapViewState
+  form: 'map' | 'outline'
+  showsPanel: boolean
+  presenting: number | null
+  onPresent: (step: number | null) => void
+}
+
 export interface MapDocumentProps {
   map: MapModel
   measure: Measure
-  methods: readonly MethodSummary[]
-  /** The account that the map shows; null for the library's. */
-  account: Account | null
   /** The method that the map is opened for. */
   method?: string | null
   title: ReactNode
   hint: ReactNode
+  /** Buttons that this map alone has. */
+  actions?: ReactNode
   exportButton: ReactNode
-  onOpen: (node: MapNode) => void
+  /** Names of the accounts, for the filter. */
+  accountName: (id: string) => string
+  /** What stands between the head and the map, as a conflict. */
+  notice?: ReactNode
+  children: (workbench: WorkbenchProps) => ReactNode
 }
 
-/** One map with its head: looked at and changed as a picture, or read as text. */
+type Form = WorkbenchProps['form'] | 'source'
+
+/** One map with its head: looked at and changed as a picture or as an outline, or read as text. */
 export function MapDocument(props: MapDocumentProps) {
-  const { map, measure, methods, account, method = null, title, hint, exportButton, onOpen } = props
+  const { map: whole, measure, method = null, title, hint, exportButton, children } = props
   const { maps } = useMessages()
   const locale = useLocale()
-  const scheme = useComputedColorScheme('light')
-  const view = useMapView(map, method)
-  const [form, setForm] = useState<'map' | 'source'>('map')
+  const view = useMapView(whole, method)
+  const [form, setForm] = useState<Form>('map')
+  const [filter, setFilter] = useState<MapFilter>(noFilter)
   const [panel, setPanel] = useState<'open' | 'closed' | null>(null)
+  const [presenting, setPresenting] = useState<number | null>(null)
   const isWide = useMediaQuery(roomForPanel, false, { getInitialValueInEffect: false })
   const showsPanel = panel === null ? isWide || view.selection !== null : panel === 'open'
-  const [presenting, setPresenting] = useState<number | null>(null)
+  const map = useMemo(() => filterMap(whole, filter), [whole, filter])
   const layout = useMemo(
     () => layoutMap(map, view.collapsed, measure, view.form),
     [map, view.collapsed, measure, view.form],
@@ -66,27 +81,32 @@ export function MapDocument(props: MapDocumentProps) {
           meta={hint}
           actions={
             <>
+              {props.actions}
               <SegmentedControl
                 aria-label={maps.title}
                 value={form}
-                onChange={(value) => setForm(value === 'source' ? 'source' : 'map')}
+                onChange={(value) => setForm(value === 'source' || value === 'outline' ? value : 'map')}
                 data={[
                   { value: 'map', label: maps.map },
+                  { value: 'outline', label: maps.outline },
                   { value: 'source', label: maps.source },
                 ]}
               />
-              {form === 'map' && (
-                <LevelMenu levels={depthOf(map)} onLevel={(level) => view.fold(collapsedAt(map, level))} />
+              {form !== 'source' && (
+                <>
+                  <LevelMenu levels={depthOf(map)} onLevel={(level) => view.fold(collapsedAt(map, level))} />
+                  <FilterMenu
+                    map={whole}
+                    filter={filter}
+                    accountName={props.accountName}
+                    onFilter={(next) => {
+                      setFilter(next)
+                      view.fold(new Set())
+                    }}
+                  />
+                </>
               )}
-              <Tooltip label={maps.saveSvg}>
-                <ActionIcon
-                  variant="default"
-                  aria-label={maps.saveSvg}
-                  onClick={() => saveSvg(layout, scheme, map.root.text)}
-                >
-                  <IconPhotoDown size={17} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
+              <SaveMenu map={map} layout={layout} />
               {exportButton}
               {form === 'map' && (
                 <Tooltip label={maps.present}>
@@ -95,7 +115,7 @@ export function MapDocument(props: MapDocumentProps) {
                   </ActionIcon>
                 </Tooltip>
               )}
-              {form === 'map' && (
+              {form !== 'source' && (
                 <Tooltip label={panelLabel}>
                   <ActionIcon
                     aria-label={panelLabel}
@@ -113,20 +133,11 @@ export function MapDocument(props: MapDocumentProps) {
           }
         />
       </div>
+      {props.notice}
       {form === 'source' ? (
         <MermaidSource map={map} />
       ) : (
-        <MapWorkbench
-          map={map}
-          layout={layout}
-          view={view}
-          methods={methods}
-          account={account}
-          showsPanel={showsPanel}
-          presenting={presenting}
-          onPresent={setPresenting}
-          onOpen={onOpen}
-        />
+        children({ map, layout, view, form, showsPanel, presenting, onPresent: setPresenting })
       )}
     </div>
   )

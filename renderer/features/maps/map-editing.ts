@@ -13,6 +13,8 @@ export interface MapEditing {
   drop: (dragged: Dragged, mark: DropMark) => void
   /** The node whose text is being written in place, and what it says so far; null while none is. */
   writing: NodeWriting | null
+  /** The node that a change asks the eye and the keys to go to; `count` tells one asking from the next. */
+  focus: { id: string; count: number } | null
 }
 
 export interface NodeWriting {

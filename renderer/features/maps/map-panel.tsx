@@ -4,8 +4,10 @@ import { useMessages } from '../../ui/language.tsx'
 import { linkedMethods, targetOf } from './link-target.ts'
 import classes from './map-panel.module.css'
 import { MethodLibrary } from './method-library.tsx'
+import { CaseDetails } from './case-details.tsx'
 import {
   BranchDetails,
+  DocumentDetails,
   MethodDetails,
   PlanItemDetails,
   PressureDetails,
@@ -22,8 +24,8 @@ export interface MapPanelProps extends DetailContext {
 export function MapPanel({ node, onDragStart, ...context }: MapPanelProps) {
   const { maps } = useMessages()
   const target = node ? targetOf(node) : null
-  const linked = target ? linkedMethods(target, context.methods, context.account) : []
-  const showsLibrary = node?.kind !== 'method' && node?.kind !== 'objective' && node?.kind !== 'action'
+  const linked = target ? linkedMethods(target, context.methods, context.account, context.cases) : []
+  const showsLibrary = node === null || target !== null || node.source !== null || node.kind === 'root'
   return (
     <aside className={classes.panel} aria-label={maps.panel}>
       <div className={classes.details} data-alone={!showsLibrary || undefined}>
@@ -49,6 +51,7 @@ export function MapPanel({ node, onDragStart, ...context }: MapPanelProps) {
 
 function NodeDetails({ node, context }: { node: MapNode; context: DetailContext }) {
   const target = targetOf(node)
+  if (target?.kind === 'case') return <CaseDetails node={node} target={target} context={context} />
   if (target) return <PressureDetails node={node} target={target} context={context} />
   switch (node.kind) {
     case 'method':
@@ -56,6 +59,13 @@ function NodeDetails({ node, context }: { node: MapNode; context: DetailContext 
     case 'objective':
     case 'action':
       return <PlanItemDetails node={node} context={context} />
+    case 'idea':
+    case 'result':
+    case 'worksheet':
+    case 'note':
+    case 'assessment':
+    case 'chapter':
+      return <DocumentDetails node={node} context={context} />
     default:
       return <BranchDetails node={node} context={context} />
   }

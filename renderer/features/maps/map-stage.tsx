@@ -46,13 +46,12 @@ export function MapStage(props: MapStageProps) {
   const { stage, ...presentation } = usePresentation(props)
   const written = editing.writing === null ? undefined : layout.byId.get(editing.writing.id)
 
-  // After a text was written in place, keys act on its node again.
-  const wasWriting = useRef(false)
+  const { focus } = editing
   useEffect(() => {
-    const isWriting = editing.writing !== null
-    if (wasWriting.current && !isWriting && view.selection !== null) canvas.current?.focusNode(view.selection)
-    wasWriting.current = isWriting
-  }, [editing.writing, view.selection])
+    if (focus === null) return
+    mapCamera.reveal(focus.id)
+    canvas.current?.focusNode(focus.id)
+  }, [focus, mapCamera])
 
   function select(id: string | null, how: SelectHow) {
     if (id === null || how === 'only') view.select(id)

@@ -1,82 +1,69 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { DragGhost } from './drag-ghost.tsx'
+import { useMemo } from 'react'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
-import type { MapLayout } from '#shared/map/layout.ts'
-import { findNode, type MapModel, type MapNode } from '#shared/map/model.ts'
+import type { CaseStory } from '#shared/map/map-material.ts'
+import { findNode, type MapNode } from '#shared/map/model.ts'
 import { useReadOnly } from '../../api/hooks.ts'
+import { DragGhost } from './drag-ghost.tsx'
 import classes from './map-document.module.css'
+import type { WorkbenchProps } from './map-document.tsx'
+import { MapOutline } from './map-outline.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { MapStage } from './map-stage.tsx'
-import { useCamera } from './use-camera.ts'
 import { useLinkEditing } from './use-link-editing.ts'
-import { useMapCamera } from './use-map-camera.ts'
 import { useMapDrag } from './use-map-drag.ts'
-import type { MapViewState } from './use-map-view.ts'
+import { useWorkbenchCamera } from './use-workbench-camera.ts'
 
-export interface MapWorkbenchProps {
-  map: MapModel
-  layout: MapLayout
-  view: MapViewState
+export interface MapWorkbenchProps extends WorkbenchProps {
   methods: readonly MethodSummary[]
   account: Account | null
-  showsPanel: boolean
-  presenting: number | null
-  onPresent: (step: number | null) => void
+  cases: readonly CaseStory[]
   onOpen: (node: MapNode) => void
 }
 
 /** A map of the data and the panel beside it, with everything that links a method and takes it away again. */
 export function MapWorkbench(props: MapWorkbenchProps) {
-  const { map, layout, view, methods, account, showsPanel, presenting, onPresent, onOpen } = props
+  const { map, layout, view, form, methods, account, cases, showsPanel, presenting, onPresent, onOpen } =
+    props
   const readOnly = useReadOnly()
-  const camera = useCamera()
-  const mapCamera = useMapCamera(camera, layout, view)
-  const { rememberCamera, openedFor } = view
+  const { camera, mapCamera } = useWorkbenchCamera(layout, view, showsPanel)
   const selected = useMemo(
     () => (view.selection === null ? null : findNode(map, view.selection)),
     [map, view.selection],
   )
-
-  useEffect(() => {
-    if (openedFor !== null) rememberCamera(camera.get())
-    return camera.subscribe(() => rememberCamera(camera.get()))
-  }, [camera, rememberCamera, openedFor])
-
-  // The panel that opens for a node must not hide it.
-  const { reveal } = mapCamera
-  const shown = useRef(showsPanel)
-  useLayoutEffect(() => {
-    if (showsPanel && !shown.current && view.selection !== null) reveal(view.selection)
-    shown.current = showsPanel
-  }, [showsPanel, view.selection, reveal])
-
-  const editing = useLinkEditing({ map, methods, account, readOnly, view, mapCamera })
+  const editing = useLinkEditing({ map, methods, account, cases, readOnly, view, mapCamera })
   const drag = useMapDrag({ accepts: editing.accepts, onDrop: editing.drop })
 
   return (
     <div className={classes.workbench}>
-      <MapStage
-        map={map}
-        layout={layout}
-        view={view}
-        camera={camera}
-        mapCamera={mapCamera}
-        drag={drag}
-        editing={editing}
-        presenting={presenting}
-        onPresent={onPresent}
-        onOpen={onOpen}
-      />
+      {form === 'outline' ? (
+        <MapOutline map={map} layout={layout} view={view} editing={editing} onOpen={onOpen} />
+      ) : (
+        <MapStage
+          map={map}
+          layout={layout}
+          view={view}
+          camera={camera}
+          mapCamera={mapCamera}
+          drag={drag}
+          editing={editing}
+          presenting={presenting}
+          onPresent={onPresent}
+          onOpen={onOpen}
+        />
+      )}
       {showsPanel && (
         <MapPanel
           node={selected}
           methods={methods}
           account={account}
+          cases={cases}
           readOnly={readOnly}
           onLink={editing.changeLink}
           onOpen={onOpen}
-          onDragStart={(event, method) => drag.start(event, { kind: 'method', ...method })}
+          onDragStart={(event, { id, name }) =>
+            drag.start(event, { kind: 'document', reference: { kind: 'method', id }, name })
+          }
         />
       )}
       {drag.dragged && <DragGhost name={drag.dragged.name} at={drag.at} />}

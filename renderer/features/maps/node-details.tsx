@@ -7,16 +7,18 @@ import { allShownPressures } from '#shared/domain/own-model.ts'
 import { pressureSourceOf, pressureSources, type PressureId } from '#shared/domain/pressure.ts'
 import { formatDay, formatMeasure } from '#shared/i18n/format.ts'
 import { pressureName } from '#shared/i18n/own-names.ts'
+import type { CaseStory } from '#shared/map/map-material.ts'
 import type { MapNode } from '#shared/map/model.ts'
 import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
-import { linkedMethods, type LinkTarget } from './link-target.ts'
+import { linkedMethods, type LinkTarget, type PressureTarget } from './link-target.ts'
 import classes from './map-panel.module.css'
 
 /** What the details of a node can see and do. */
 export interface DetailContext {
   methods: readonly MethodSummary[]
   account: Account | null
+  cases: readonly CaseStory[]
   readOnly: boolean
   onLink: (method: { id: string; name: string }, target: LinkTarget, linked: boolean) => void
   onOpen: (node: MapNode) => void
@@ -29,7 +31,7 @@ export function PressureDetails({
   context,
 }: {
   node: MapNode
-  target: LinkTarget
+  target: PressureTarget
   context: DetailContext
 }) {
   const { maps, domain } = useMessages()
@@ -116,7 +118,7 @@ export function MethodDetails({ node, context }: { node: MapNode; context: Detai
 }
 
 /** Everything that a method can answer on this map: what the model names, or what a plan names. */
-function useTargets(account: Account | null, linked: readonly PressureId[]): LinkTarget[] {
+function useTargets(account: Account | null, linked: readonly PressureId[]): PressureTarget[] {
   const messages = useMessages()
   const model = useModel()
   if (!account) {
@@ -211,7 +213,20 @@ export function BranchDetails({ node, context }: { node: MapNode; context: Detai
   )
 }
 
-function OpenButton({ label, onClick }: { label: ReactNode; onClick: () => void }) {
+/** What is said in a document of its own: its words in short, and the way to it. */
+export function DocumentDetails({ node, context }: { node: MapNode; context: DetailContext }) {
+  const { maps } = useMessages()
+  return (
+    <>
+      {node.caption !== '' && <div className={classes.eyebrow}>{node.caption}</div>}
+      <h2 className={classes.title}>{node.label}</h2>
+      {node.note !== '' && <p className={classes.purpose}>{node.note}</p>}
+      <OpenButton label={maps.openDocument} onClick={() => context.onOpen(node)} />
+    </>
+  )
+}
+
+export function OpenButton({ label, onClick }: { label: ReactNode; onClick: () => void }) {
   return (
     <button type="button" className={classes.openButton} onClick={onClick}>
       {label}

@@ -1,4 +1,4 @@
-import { markPath, markPlace, textLines, vessel, vesselTransform } from '#shared/map/drawing.ts'
+import { markPath, markPlace, statusMark, textLines, vessel, vesselTransform } from '#shared/map/drawing.ts'
 import { outerAnchor } from '#shared/map/edge-path.ts'
 import type { PlacedNode } from '#shared/map/layout.ts'
 import { nodeShapes } from '#shared/map/shape.ts'
@@ -28,7 +28,7 @@ export type Detail = 'near' | 'far'
 /** Everything inside a node's group. */
 export function nodeParts(placed: PlacedNode, isOpen: boolean | null, detail: Detail): SVGElement[] {
   const { node, width, height } = placed
-  const { frame } = nodeShapes[node.kind]
+  const { frame, font } = nodeShapes[node.kind]
   const halo = make('rect', {
     class: classes['halo'],
     x: -4,
@@ -50,7 +50,9 @@ export function nodeParts(placed: PlacedNode, isOpen: boolean | null, detail: De
     box,
     ...markParts(placed),
     ...textLines(placed).map((line) => {
-      const text = make('text', { class: classes[line.role], x: line.x, y: line.y })
+      // The layout measures labels in these; captions are alike everywhere.
+      const set = line.role === 'label' ? { 'font-size': font.size, 'font-weight': font.weight } : {}
+      const text = make('text', { class: classes[line.role], x: line.x, y: line.y, ...set })
       text.textContent = line.text
       return text
     }),
@@ -69,8 +71,12 @@ function markParts(placed: PlacedNode): SVGElement[] {
   }
   const place = markPlace(placed)
   if (!place) return []
-  if (node.kind === 'action') {
-    return [make('circle', { class: classes['ring'], cx: place.x, cy: place.y, r: place.size / 2 - 0.75 })]
+  if (node.status !== null) {
+    const { stroke, fill, tone } = statusMark(node.status, place.x, place.y, place.size)
+    const line = make('path', { class: classes['status'], d: stroke, 'data-tone': tone })
+    return fill === ''
+      ? [line]
+      : [line, make('path', { class: classes['statusFill'], d: fill, 'data-tone': tone })]
   }
   if (node.source === null) return []
   return [make('path', { class: classes['mark'], d: markPath(node.source, place.x, place.y, place.size) })]
@@ -125,6 +131,7 @@ export function sameLook(a: PlacedNode, b: PlacedNode): boolean {
       a.node.source === b.node.source &&
       a.node.text === b.node.text &&
       a.node.quiet === b.node.quiet &&
+      a.node.status === b.node.status &&
       sameTexts(a.lines, b.lines) &&
       sameTexts(a.captionLines, b.captionLines))
   )

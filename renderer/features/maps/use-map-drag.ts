@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import type { TopicReference } from '#shared/domain/map-document.ts'
 import { isComposing } from '../../ui/composition.ts'
 import { nodeIdAt } from './map-canvas.tsx'
 import type { DropMark } from './map-scene.ts'
@@ -12,9 +13,10 @@ export interface DraggedMethod {
   name: string
 }
 
-/** What is dragged: a method of the library, or branches of the map itself. */
+/** What is dragged: a document to link, or branches of the map itself. */
 export type Dragged =
-  ({ kind: 'method' } & DraggedMethod) | { kind: 'nodes'; ids: readonly string[]; name: string }
+  | { kind: 'document'; reference: TopicReference; name: string }
+  | { kind: 'nodes'; ids: readonly string[]; name: string }
 
 export interface MapDrag {
   /** What is being dragged; null while nothing is. */

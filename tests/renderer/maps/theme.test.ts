@@ -22,6 +22,12 @@ test.each<[string, MapTheme, string]>([
     inkFaint: token(block, 'ink-faint'),
     accent: token(block, 'accent'),
   })
+  expect(theme.status).toEqual({
+    open: token(block, 'accent'),
+    good: token(block, 'success'),
+    middling: token(block, 'warning'),
+    bad: token(block, 'danger'),
+  })
   for (const source of pressureSources) {
     expect(theme.sources[source]).toEqual({
       strong: token(block, source),

@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import type { MapContent } from '#shared/domain/map-document.ts'
+import type { MethodSummary } from '#shared/domain/method.ts'
+import { findNode } from '#shared/map/model.ts'
+import { DragGhost } from '../drag-ghost.tsx'
+import classes from '../map-document.module.css'
+import type { WorkbenchProps } from '../map-document.tsx'
+import { MapOutline } from '../map-outline.tsx'
+import { MapStage } from '../map-stage.tsx'
+import { useMapDrag } from '../use-map-drag.ts'
+import { useWorkbenchCamera } from '../use-workbench-camera.ts'
+import { topicIdOf } from './topic-node.ts'
+import { TopicPanel } from './topic-panel.tsx'
+import type { MapDraftState } from './use-map-draft.ts'
+import { useTopicEditing, type Writing } from './use-topic-editing.ts'
+
+interface TopicWorkbenchProps extends WorkbenchProps {
+  draft: MapDraftState
+  shown: MapContent
+  writing: Writing | null
+  setWriting: (writing: Writing | null) => void
+  methods: readonly MethodSummary[]
+  readOnly: boolean
+}
+
+/** A free map with everything that changes it, on the picture, in the outline and in the panel alike. */
+export function TopicWorkbench(props: TopicWorkbenchProps) {
+  const { map, layout, view, form, showsPanel, presenting, onPresent, draft, readOnly } = props
+  const { shown, writing, setWriting } = props
+  const { camera, mapCamera } = useWorkbenchCamera(layout, view, showsPanel)
+  const editing = useTopicEditing({ draft, shown, writing, setWriting, readOnly, view })
+  const drag = useMapDrag({ accepts: editing.accepts, onDrop: editing.drop })
+  const selected = useMemo(() => {
+    const node = view.selection === null ? null : findNode(map, view.selection)
+    return node && topicIdOf(node)
+  }, [map, view.selection])
+  const onOpen = (node: { reference: Parameters<typeof topicIdOf>[0]['reference'] }) => {
+    const topic = topicIdOf(node)
+    if (topic !== null) editing.rename(topic)
+  }
+
+  return (
+    <div
+      className={classes.workbench}
+      onCopy={editing.onCopy}
+      onCut={editing.onCut}
+      onPaste={editing.onPaste}
+    >
+      {form === 'outline' ? (
+        <MapOutline map={map} layout={layout} view={view} editing={editing} onOpen={onOpen} />
+      ) : (
+        <MapStage
+          map={map}
+          layout={layout}
+          view={view}
+          camera={camera}
+          mapCamera={mapCamera}
+          drag={drag}
+          editing={editing}
+          presenting={presenting}
+          onPresent={onPresent}
+          onOpen={onOpen}
+        />
+      )}
+      {showsPanel && (
+        <TopicPanel
+          draft={draft}
+          topicId={selected}
+          selectedCount={view.selected.size}
+          editing={editing}
+          methods={props.methods}
+          readOnly={readOnly}
+          onDragStart={drag.start}
+        />
+      )}
+      {drag.dragged && <DragGhost name={drag.dragged.name} at={drag.at} />}
+    </div>
+  )
+}
