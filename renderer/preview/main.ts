@@ -24,6 +24,9 @@ z.config({ jitless: true })
 /** A text nested deeper than this crashes layout rather than slowing it down. */
 const deepestNesting = printDepthLimit
 
+/** What the text itself calls headings; those that are added to it have no name. */
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => `${name}[data-anchor]`).join()
+
 let latest = -1
 let shownDocument: string | null = null
 /** What is being looked for; a text that is written on is searched again. */
@@ -59,6 +62,8 @@ function receive(main: HTMLElement, message: ToPreview): void {
       return tell({ type: 'found', search: message.search, count: finder.find(main, message.text) })
     case 'show-found':
       return finder.show(message.index)
+    case 'show-heading':
+      return main.querySelectorAll(headings)[message.index]?.scrollIntoView({ block: 'start' })
     case 'print':
       return tell({ type: 'printed', tree: printPiecesOf(main).slice(0, printPieceLimit) })
   }

@@ -1,5 +1,5 @@
 import { Button, useComputedColorScheme } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { FrameBox } from '#shared/preview/messages.ts'
 import { useFindTarget } from './find-targets.tsx'
 import { useLocale, useMessages } from './language.tsx'
@@ -22,6 +22,12 @@ export interface HoveredLink {
   box: FrameBox
 }
 
+/** What may be asked of a preview. */
+export interface PreviewHandle {
+  /** Brings the heading of that number, counted through the text, to the top. */
+  showHeading(index: number): void
+}
+
 interface PreviewFrameProps {
   /** Names the document; another one starts at its top. */
   documentId: string
@@ -31,10 +37,11 @@ interface PreviewFrameProps {
   onHover?: ((link: HoveredLink | null) => void) | undefined
   /** The reader ticked the task of that number; without it tasks can't be ticked. */
   onTask?: ((index: number, done: boolean) => void) | undefined
+  handle?: Ref<PreviewHandle>
 }
 
 /** Shows Markdown in a sandboxed frame with a process and a time limit of its own. */
-export function PreviewFrame({ documentId, markdown, onLink, onHover, onTask }: PreviewFrameProps) {
+export function PreviewFrame({ documentId, markdown, onLink, onHover, onTask, handle }: PreviewFrameProps) {
   const texts = useMessages().notes.preview
   const { retry } = useMessages().common
   const locale = useLocale()
@@ -136,6 +143,12 @@ export function PreviewFrame({ documentId, markdown, onLink, onHover, onTask }: 
   useEffect(() => {
     session.current?.show({ document: documentId, markdown, theme, locale, slowDiagrams, canTick })
   }, [isOn, documentId, markdown, theme, locale, slowDiagrams, canTick])
+
+  useImperativeHandle(
+    handle,
+    () => ({ showHeading: (index) => session.current?.say({ type: 'show-heading', index }) }),
+    [],
+  )
 
   if (isStopped) {
     return (

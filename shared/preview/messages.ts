@@ -43,6 +43,8 @@ export const toPreviewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('find'), search: request, text: z.string().max(1_000) }),
   /** Shows the found place of that number, or none. */
   z.object({ type: z.literal('show-found'), index: z.number().int().nullable() }),
+  /** Brings the heading of that number to the top. */
+  z.object({ type: z.literal('show-heading'), index: z.number().int().nonnegative() }),
   /** Asks for what is shown as plain data, to be printed. */
   z.object({ type: z.literal('print') }),
 ])

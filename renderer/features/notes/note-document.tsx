@@ -13,7 +13,7 @@ import {
 } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { LinkBook } from '#renderer/ui/link-book.ts'
-import { PreviewFrame, type HoveredLink } from '#renderer/ui/preview-frame.tsx'
+import { PreviewFrame, type HoveredLink, type PreviewHandle } from '#renderer/ui/preview-frame.tsx'
 import { PrintedTitle } from '#renderer/ui/printed-title.tsx'
 import { PrintedMarkdown } from '#renderer/ui/printed-markdown.tsx'
 import type { EditorHandle } from './editor/note-editor.tsx'
@@ -75,6 +75,7 @@ export function NoteDocument(props: NoteDocumentProps) {
   const ownEditor = useRef<EditorHandle>(null)
   const { editor = ownEditor } = props
   const [place] = useState(createNotePlace)
+  const preview = useRef<PreviewHandle>(null)
   const outlineTexts = useMessages().notes.outline
   const tags = useRef(tagSuggestions)
   useEffect(() => {
@@ -88,9 +89,10 @@ export function NoteDocument(props: NoteDocumentProps) {
 
   useEffect(() => saver.onAdopt(onText), [saver, onText])
 
-  function goTo({ from }: Heading) {
+  function goTo({ from }: Heading, index: number) {
     place.set({ ...place.get(), caret: from })
     editor.current?.goTo(from)
+    preview.current?.showHeading(index)
   }
 
   const outline: NotePanel = {
@@ -158,6 +160,7 @@ export function NoteDocument(props: NoteDocumentProps) {
           {view !== 'edit' && (
             <div className={classes.preview}>
               <PreviewFrame
+                handle={preview}
                 documentId={session.id}
                 markdown={readable}
                 onLink={props.onLink}
