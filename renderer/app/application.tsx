@@ -7,6 +7,7 @@ import { CommandProvider } from '../ui/commands.tsx'
 import { FindTargetProvider } from '../ui/find-targets.tsx'
 import { PrintingProvider } from '../ui/printing.tsx'
 import { UndoProvider } from '../ui/undo.tsx'
+import { ViewCommandProvider } from '../ui/view-commands.tsx'
 import { Appearance } from './appearance.tsx'
 import { PreviewImageProvider } from './preview-image-provider.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
@@ -18,16 +19,18 @@ export function Application({ client, connection }: { client: Client; connection
       <Appearance>
         <ModalsProvider>
           <CommandProvider>
-            <UndoProvider>
-              <PreviewImageProvider>
-                <PrintingProvider>
-                  <FindTargetProvider>
-                    <WorkspaceGate />
-                  </FindTargetProvider>
-                </PrintingProvider>
-              </PreviewImageProvider>
-              <Notifications position="bottom-right" limit={3} />
-            </UndoProvider>
+            <ViewCommandProvider>
+              <UndoProvider>
+                <PreviewImageProvider>
+                  <PrintingProvider>
+                    <FindTargetProvider>
+                      <WorkspaceGate />
+                    </FindTargetProvider>
+                  </PrintingProvider>
+                </PreviewImageProvider>
+                <Notifications position="bottom-right" limit={3} />
+              </UndoProvider>
+            </ViewCommandProvider>
           </CommandProvider>
         </ModalsProvider>
       </Appearance>

@@ -4,8 +4,10 @@ import { RenameNotices } from '../features/links/rename-notices.tsx'
 import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
 import { FindBar } from '../features/reading/find-bar.tsx'
 import { PrintCommands } from '../features/reading/print-commands.tsx'
+import { TrailBar } from '../features/search/trail-bar.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { Banners } from './banners.tsx'
+import { FinderCommands } from './finder-commands.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { useKeyboard } from './use-keyboard.ts'
@@ -37,7 +39,9 @@ function Workbench() {
         <main id="content" className={classes.content} tabIndex={-1}>
           <Outlet />
         </main>
+        <TrailBar />
       </div>
+      <FinderCommands run={commands} />
       <FindBar />
       <PrintCommands />
       <ExportEverythingCommand />

@@ -61,13 +61,13 @@ export function useShellCommands(): (command: Command) => void {
       if (isIn(pages, command)) return navigate({ to: pages[command] })
       if (isIn(looks, command)) return saveSettings(looks[command])
       switch (command) {
+        case 'search':
+          await navigate({ to: '/search' })
+          return views.run('search')
         case 'new-account':
           await navigate({ to: '/accounts' })
           return views.run('new-account')
         case 'new-note': {
-        case 'search':
-          await navigate({ to: '/search' })
-          return views.run('search')
           const note = await createNote({ title: '', body: '' })
           return navigate({ to: '/playbook/notes/$noteId', params: { noteId: note.id } })
         }

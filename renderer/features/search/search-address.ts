@@ -19,7 +19,7 @@ export function addressOf({ kind, id, parent, part }: Addressed, areaOf: (part: 
     case 'method':
       return `/methods/${id}`
     case 'map':
-      return `/maps/${id}`
+      return `/maps/free/${id}`
     case 'review':
       return `/accounts/${parent ?? ''}/health`
     case 'assessment':
@@ -43,6 +43,7 @@ const patterns: readonly (readonly [RegExp, (id: string) => string])[] = [
   [/^\/cases\/([^/]+)$/, (id) => `case/${id}`],
   [/^\/methods\/[^/]+\/worksheets\/([^/]+)$/, (id) => `worksheet/${id}`],
   [/^\/methods\/([^/]+)$/, (id) => `method/${id}`],
+  [/^\/maps\/free\/([^/]+)$/, (id) => `map/${id}`],
   [/^\/playbook\/chapters\/([^/]+)$/, (id) => `chapter/${id}`],
   [/^\/playbook\/competencies\/(?!model$)([^/]+)$/, (id) => `competency/${id}`],
 ]
