@@ -38,6 +38,10 @@ export const frontMatterSchema = z.object({
   ka_case: z.array(z.string()).optional(),
   ka_note: z.array(z.string()).optional(),
   ka_sample: z.boolean().optional(),
+  /** A template of the user's; not a note among the others. */
+  ka_template: z.boolean().optional(),
+  /** The day or week that a note looks back on, e.g. `week 2026-11-23`. */
+  ka_reflection: z.string().optional(),
   ka_schema: z.number().int(),
 })
 export type FrontMatter = z.infer<typeof frontMatterSchema>

@@ -27,6 +27,8 @@ export function noteToMarkdown(
     ka_competency: sortedUnique(note.competencies),
     ka_method: sortedUnique(note.methods),
     ...(note.sample ? { ka_sample: true } : {}),
+    ...(note.template ? { ka_template: true } : {}),
+    ...(note.reflection ? { ka_reflection: `${note.reflection.kind} ${note.reflection.on}` } : {}),
     ka_schema: exportFormatVersion,
   })
   const notice = sampleNotice(context.locale, note.sample)

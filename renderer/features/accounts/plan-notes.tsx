@@ -19,7 +19,7 @@ export function PlanNotes() {
   const list = useApiQuery('notes.list', {})
   const create = useApiMutation('notes.create')
   const notes = (list.data ?? [])
-    .filter((note) => note.accounts.includes(account.id))
+    .filter((note) => !note.template && note.accounts.includes(account.id))
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
 
   function addNote() {

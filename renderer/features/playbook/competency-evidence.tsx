@@ -23,7 +23,7 @@ export function CompetencyEvidence({ id, methods, hints }: CompetencyEvidencePro
   const messages = useMessages()
   const texts = messages.playbook.competency
   const locale = useLocale()
-  const notes = useApiQuery('notes.list', {}).data ?? []
+  const notes = (useApiQuery('notes.list', {}).data ?? []).filter(({ template }) => !template)
   const worksheets = useApiQuery('worksheets.list', {}).data ?? []
   const cases = useApiQuery('cases.list', {}).data ?? []
   const evidence = evidenceOf(id, { notes, worksheets, cases }, methods)

@@ -17,10 +17,9 @@ export function NoteChoice({ note, readOnly, onChange }: NoteChoiceProps) {
   const messages = useMessages()
   const texts = messages.worksheets
   const notes = useApiQuery('notes.list', {}).data
-  const known = (notes ?? []).map(({ id, title }) => ({
-    value: id,
-    label: title || messages.common.untitled,
-  }))
+  const known = (notes ?? [])
+    .filter(({ template }) => !template)
+    .map(({ id, title }) => ({ value: id, label: title || messages.common.untitled }))
   if (known.length === 0 && note === null) return null
   // What it belongs to may be in the trash; until the list is here nothing is said about it.
   const isGone = note !== null && !known.some(({ value }) => value === note)
