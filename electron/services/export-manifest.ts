@@ -9,7 +9,9 @@ import type { PlannedFile } from '#shared/markdown/plan-export.ts'
 /** Lies at the root of an export and says which files are ours and what we wrote into them. */
 export const exportManifestName = '.trivet-export.json'
 
-const ownPath = new RegExp(`^(?:${exportFolders.join('|')})/[^/\\\\\\0]+\\.(?:md|svg|png|jpg|gif|webp)$`)
+const ownPath = new RegExp(
+  `^(?:${exportFolders.join('|')})/[^/\\\\\\0]+\\.(?:md|svg|canvas|mm|png|jpg|gif|webp)$`,
+)
 
 const entrySchema = z.object({
   /** Names what the file shows and stays the same when its title changes, e.g. `note/k3f9`. */

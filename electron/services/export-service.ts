@@ -98,16 +98,19 @@ async function gather(
   if (scope.kind === 'worksheet') await store.worksheets.get(scope.id)
   if (scope.kind === 'case') await store.cases.get(scope.id)
   if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
-  const [accounts, notes, worksheets, cases, assessments, reviews, playbooks, methods] = await Promise.all([
-    store.accounts.list(),
-    store.notes.list(),
-    store.worksheets.list(),
-    store.cases.list(),
-    store.assessments.list(),
-    store.reviews.list(),
-    store.playbook.list(),
-    dependencies.methods(),
-  ])
+  if (scope.kind === 'map' && scope.map.kind === 'free') await store.maps.get(scope.map.id)
+  const [accounts, notes, worksheets, cases, assessments, reviews, maps, playbooks, methods] =
+    await Promise.all([
+      store.accounts.list(),
+      store.notes.list(),
+      store.worksheets.list(),
+      store.cases.list(),
+      store.assessments.list(),
+      store.reviews.list(),
+      store.maps.list(),
+      store.playbook.list(),
+      dependencies.methods(),
+    ])
   const isNeeded = methodsOf(scope, worksheets)
   const methodTexts = await Promise.all(
     methods.filter(({ id }) => isNeeded(id)).map(({ id }) => dependencies.method(id)),
@@ -122,6 +125,7 @@ async function gather(
     cases,
     assessments,
     reviews,
+    maps,
     playbook,
     methods,
     methodTexts,

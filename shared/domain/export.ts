@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { documentIdSchema } from './document.ts'
 
-/** Which map: the library's three pressures, or one account's. */
+/** Which map: the library's three pressures, one account's, or a free one. */
 export const mapReferenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pressures') }),
   z.object({ kind: z.literal('account'), id: documentIdSchema }),
+  z.object({ kind: z.literal('free'), id: documentIdSchema }),
 ])
 
 /** What to export. */

@@ -1,7 +1,9 @@
 import type { Account } from '../domain/account.ts'
+import type { MapDocument, TopicReference } from '../domain/map-document.ts'
 import type { MethodSummary } from '../domain/method.ts'
 import { messagesFor } from '../i18n/messages.ts'
-import { buildAccountMap } from '../map/build-account-map.ts'
+import { buildAccountMap, type AccountWork } from '../map/build-account-map.ts'
+import { buildFreeMap } from '../map/build-free-map.ts'
 import { buildPressureMap } from '../map/build-pressure-map.ts'
 import { estimateWidth } from '../map/estimate-width.ts'
 import { layoutMap } from '../map/layout.ts'
@@ -10,60 +12,128 @@ import { lightMapTheme } from '../map/theme.ts'
 import { toMermaid } from '../map/to-mermaid.ts'
 import { toOutline } from '../map/to-outline.ts'
 import { toSvg } from '../map/to-svg.ts'
-import { type DocumentContext, joinBlocks, sampleNotice, section } from './document-context.ts'
-import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
+import { toCanvas } from '../map/write/to-canvas.ts'
+import { toFreeMind } from '../map/write/to-free-mind.ts'
+import { type DocumentContext, joinBlocks, sampleNotice, section, sortedUnique } from './document-context.ts'
+import { exportFormatVersion, type FrontMatter, writeFrontMatter } from './front-matter.ts'
 import { escapeInline, type LinkTarget, pressureMap } from './link.ts'
 
-interface MapInput {
+/** A map to write, with what the front matter says of it. */
+export interface MapInput {
   title: string
-  /** The account whose map it is; null for the map of the library. */
-  account: Account | null
-  methods: readonly MethodSummary[]
+  id: string
+  map: MapModel
+  created?: string
+  updated?: string
+  sample: boolean
+  /** What the map is about or leads to. */
+  ties?: Pick<FrontMatter, 'ka_account' | 'ka_pressure' | 'ka_method' | 'ka_case' | 'ka_note'>
+}
+
+/** The files that lie beside a map's document, by the ending of their names. */
+export const mapCompanions = ['svg', 'canvas', 'mm'] as const
+export type MapCompanion = (typeof mapCompanions)[number]
+
+/** Where the files of the export lie. */
+export interface MapPlace {
+  /** The destination of a link to the SVG file. */
+  picture: string
+  /** The path of a document from the root of the export; null for what is not in it. */
+  fileOf: (target: LinkTarget) => string | null
 }
 
 /**
- * Writes a map three ways: a picture for the eye, an outline whose entries link to what they stand for, and
- * a mermaid diagram that other programs draw. `picture` is the destination of the link to the SVG file.
+ * Writes a map five ways: an outline whose entries link to what they stand for with a mermaid diagram that other
+ * programs draw, a picture for the eye, a board for Obsidian, and a file for mind-map programs.
  */
 export function mapToMarkdown(
-  { title, account, methods }: MapInput,
-  picture: string,
+  { title, id, map, created, updated, sample, ties }: MapInput,
+  { picture, fileOf }: MapPlace,
   context: DocumentContext,
-): { markdown: string; svg: string } {
+): { markdown: string; companions: Record<MapCompanion, string> } {
   const { exports } = messagesFor(context.locale)
-  const map = account
-    ? buildAccountMap(account, methods, context.locale, context.model)
-    : buildPressureMap(methods, context.locale, context.model)
   const front = writeFrontMatter({
     title,
-    ...(account ? { created: account.createdAt, updated: account.updatedAt } : {}),
-    ka_id: account?.id ?? pressureMap.id,
+    ...(created === undefined ? {} : { created }),
+    ...(updated === undefined ? {} : { updated }),
+    ka_id: id,
     ka_type: 'map',
-    ...(account ? { ka_account: [account.id] } : {}),
-    ...(account?.sample ? { ka_sample: true } : {}),
+    ...ties,
+    ...(sample ? { ka_sample: true } : {}),
     ka_schema: exportFormatVersion,
   })
-  const outline = toOutline(map, (node) => destinationOf(node, context))
+  const linkFor = (node: MapNode) => destinationOf(node, context)
   const body = joinBlocks([
-    ...sampleNotice(context.locale, account?.sample ?? false),
+    ...sampleNotice(context.locale, sample),
     `![${escapeInline(title)}](${picture})`,
-    ...section(exports.map.outline, [outline.trimEnd()]),
+    ...section(exports.map.outline, [toOutline(map, linkFor).trimEnd()]),
     ...section(exports.map.diagram, [fence(toMermaid(map))]),
   ])
-  return { markdown: front + body, svg: drawing(map) }
+  // All of the map, on white paper's terms: whoever looks at the file can't open a closed branch.
+  const layout = layoutMap(map, new Set(), estimateWidth)
+  return {
+    markdown: front + body,
+    companions: {
+      svg: toSvg(layout, lightMapTheme),
+      canvas: toCanvas(map, layout, (node) => {
+        const target = targetOf(node)
+        return target && fileOf(target)
+      }),
+      mm: toFreeMind(map, linkFor),
+    },
+  }
 }
 
-function destinationOf({ reference }: MapNode, { resolve }: DocumentContext): string | null {
-  const target: LinkTarget | null =
-    reference.kind === 'account' || reference.kind === 'method'
-      ? { kind: reference.kind, id: reference.id }
-      : null
+/** The map of the library, or of an account with what was done there. */
+export function builtMapInput(
+  title: string,
+  account: Account | null,
+  { methods, ...work }: { methods: readonly MethodSummary[] } & AccountWork,
+  { locale, model }: DocumentContext,
+): MapInput {
+  if (account === null) {
+    const map = buildPressureMap(methods, locale, model)
+    return { title, id: pressureMap.id, map, sample: false }
+  }
+  const { id, createdAt: created, updatedAt: updated, sample } = account
+  const map = buildAccountMap(account, methods, locale, model, work)
+  return { title, id, map, created, updated, sample, ties: { ka_account: [id] } }
+}
+
+/** A free map of the user's own. */
+export function freeMapInput(title: string, document: MapDocument, { locale }: DocumentContext): MapInput {
+  const { id, createdAt: created, updatedAt: updated, sample, topics } = document
+  const idsOf = (kind: TopicReference['kind']) =>
+    sortedUnique(topics.flatMap(({ reference }) => (reference?.kind === kind ? [reference.id] : [])))
+  const ties = {
+    ka_account: idsOf('account'),
+    ka_pressure: sortedUnique(topics.flatMap(({ pressure }) => pressure ?? [])),
+    ka_method: idsOf('method'),
+    ka_case: idsOf('case'),
+    ka_note: idsOf('note'),
+  }
+  return { title, id, map: buildFreeMap(document, locale), created, updated, sample, ties }
+}
+
+function destinationOf(node: MapNode, { resolve }: DocumentContext): string | null {
+  const target = targetOf(node)
   return target && resolve(target).destination
 }
 
-/** All of the map, on white paper's terms: whoever looks at the file can't open a closed branch. */
-function drawing(map: MapModel): string {
-  return toSvg(layoutMap(map, new Set(), estimateWidth), lightMapTheme)
+/** The document that a node stands for. */
+function targetOf({ reference }: MapNode): LinkTarget | null {
+  switch (reference.kind) {
+    case 'account':
+    case 'method':
+    case 'case':
+    case 'worksheet':
+    case 'note':
+      return { kind: reference.kind, id: reference.id }
+    case 'topic':
+      return reference.target && { kind: reference.target.kind, id: reference.target.id }
+    default:
+      return null
+  }
 }
 
 /** Fenced with more backticks than the diagram holds in a row. */

@@ -29,12 +29,13 @@ interface Named {
   cases: readonly { id: string; title: string }[]
   assessments: readonly { id: string; takenOn: string }[]
   reviews: readonly { id: string; on: string; plan: { name: string } }[]
+  maps: readonly { id: string; title: string }[]
   playbook: { id: string; chapters: readonly { id: string }[] } | null
 }
 
 /** The path of every document, by its key such as `note/k3f9`. `taken` holds paths that are not free. */
 export function nameDocuments(
-  { accounts, notes, methods, worksheets, cases, assessments, reviews, playbook }: Named,
+  { accounts, notes, methods, worksheets, cases, assessments, reviews, maps, playbook }: Named,
   locale: Locale,
   taken: ReadonlySet<string>,
 ): Map<string, string> {
@@ -45,7 +46,7 @@ export function nameDocuments(
   function name(folder: (typeof exportFolders)[number], wishes: readonly NameWish[]): void {
     const inFolder = [...taken]
       .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1).replace(/\.svg$/, '.md'))
+      .map((path) => path.slice(folder.length + 1).replace(/\.(?:svg|canvas|mm)$/, '.md'))
     const names = assignFileNames(wishes, { extension: '.md', untitled, taken: new Set(inFolder) })
     for (const [key, fileName] of names) paths.set(key, `${folder}/${fileName}`)
   }
@@ -100,6 +101,7 @@ export function nameDocuments(
   name('maps', [
     { key: targetKey(pressureMap), id: pressureMap.id, title: pressureMapName },
     ...accounts.map(({ id, name: title }) => ({ key: `account-map/${id}`, id, title })),
+    ...maps.map(({ id, title }) => ({ key: `map/${id}`, id, title })),
   ])
   return paths
 }
@@ -109,7 +111,7 @@ export function customerCopyKey(account: string): string {
   return `account-copy/${account}`
 }
 
-/** The picture of a map lies next to its document under the same name. */
-export function pictureOf(pathOrKey: string): string {
-  return `${pathOrKey.replace(/\.md$/, '')}.svg`
+/** The other forms of a map lie next to its document under the same name. */
+export function companionOf(pathOrKey: string, ending: 'svg' | 'canvas' | 'mm'): string {
+  return `${pathOrKey.replace(/\.md$/, '')}.${ending}`
 }

@@ -5,6 +5,7 @@ import type { Case } from '../domain/case.ts'
 import type { DocumentHeader } from '../domain/document.ts'
 import type { ExportScope, ExportWarning } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
+import type { MapDocument } from '../domain/map-document.ts'
 import type { Method, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
 import type { Review } from '../domain/review.ts'
@@ -22,20 +23,21 @@ import { caseToMarkdown } from './case-to-markdown.ts'
 import { customerCopyToMarkdown } from './customer-copy-to-markdown.ts'
 import type { DocumentContext } from './document-context.ts'
 import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } from './link.ts'
-import { mapToMarkdown } from './map-to-markdown.ts'
+import {
+  builtMapInput,
+  freeMapInput,
+  mapCompanions,
+  mapToMarkdown,
+  type MapInput,
+} from './map-to-markdown.ts'
+import { targetsOf, titlesOf } from './export-targets.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
-import { customerCopyKey, nameDocuments, pictureOf } from './name-documents.ts'
+import { companionOf, customerCopyKey, nameDocuments } from './name-documents.ts'
 import { nameAttachments } from './name-attachments.ts'
 import { noteToMarkdown } from './note-to-markdown.ts'
-import {
-  chapterToMarkdown,
-  hasOwnModel,
-  playbookToMarkdown,
-  writtenChapters,
-  type ContentNames,
-} from './playbook-to-markdown.ts'
+import { chapterToMarkdown, playbookToMarkdown, type ContentNames } from './playbook-to-markdown.ts'
 import { reviewToMarkdown } from './review-to-markdown.ts'
-import { titleOfWorksheet, worksheetToMarkdown } from './worksheet-to-markdown.ts'
+import { worksheetToMarkdown } from './worksheet-to-markdown.ts'
 
 /** Everything that an export can draw from. */
 export interface ExportSource {
@@ -49,6 +51,8 @@ export interface ExportSource {
   cases: readonly Case[]
   assessments: readonly Assessment[]
   reviews: readonly Review[]
+  /** Free maps; the others are built from the rest. */
+  maps: readonly MapDocument[]
   /** Null before anything was written into it. */
   playbook: Playbook | null
   contentNames: ContentNames
@@ -100,6 +104,7 @@ export function planExport(
     cases: byAge(source.cases),
     assessments: byAge(source.assessments),
     reviews: byAge(source.reviews),
+    maps: byAge(source.maps),
   }
   const paths = nameDocuments(sorted, locale, surroundings.taken)
   if (scope.kind === 'account' && scope.copy === 'customer') {
@@ -119,6 +124,7 @@ export function planExport(
   const cases = byId(source.cases)
   const assessments = byId(source.assessments)
   const reviews = byId(source.reviews)
+  const maps = byId(source.maps)
   const warnings = new Map<string, ExportWarning>()
   const pictures = nameAttachments(
     [...sorted.notes.map(({ body }) => body), ...(source.playbook?.chapters.map(({ words }) => words) ?? [])],
@@ -156,7 +162,7 @@ export function planExport(
       },
       resolve: (linked) => {
         // Of the pressures there is one file, the map of them all.
-        const linkedKey = targetKey(linked.kind === 'pressure' ? pressureMap : linked)
+        const linkedKey = keyOfLinked(linked.kind === 'pressure' ? pressureMap : linked)
         const title = titles.get(linkedKey) ?? linked.id
         const linkedPath = reachable.has(linkedKey) ? paths.get(linkedKey) : undefined
         if (linkedPath === undefined) {
@@ -169,6 +175,32 @@ export function planExport(
         }
       },
     }
+  }
+
+  /** Addresses of maps name an account or a free map, and don't say which. */
+  function keyOfLinked(linked: LinkTarget): string {
+    const isFree = linked.kind === 'account-map' && maps.has(linked.id)
+    return targetKey(isFree ? { kind: 'map', id: linked.id } : linked)
+  }
+
+  function fileOf(target: LinkTarget): string | null {
+    const key = targetKey(target)
+    return reachable.has(key) ? (paths.get(key) ?? null) : null
+  }
+
+  function mapInput(target: LinkTarget, title: string, context: DocumentContext): MapInput {
+    const key = targetKey(target)
+    if (target.kind === 'map' && target.id !== pressureMap.id) {
+      return freeMapInput(title, present(maps.get(target.id), key), context)
+    }
+    const account = target.kind === 'map' ? null : present(accounts.get(target.id), key)
+    const { methods } = source
+    return builtMapInput(
+      title,
+      account,
+      { methods, cases: sorted.cases, worksheets: sorted.worksheets },
+      context,
+    )
   }
 
   function write(target: LinkTarget): PlannedFile[] {
@@ -211,13 +243,16 @@ export function planExport(
         return []
       case 'map':
       case 'account-map': {
-        const account = target.kind === 'map' ? null : present(accounts.get(target.id), key)
-        const picture = pictureOf(path)
-        const input = { title: file.title, account, methods: source.methods }
-        const { markdown, svg } = mapToMarkdown(input, relativeLink(path, picture), context)
+        const place = { picture: relativeLink(path, companionOf(path, 'svg')), fileOf }
+        const { markdown, companions } = mapToMarkdown(mapInput(target, file.title, context), place, context)
         return [
           { ...file, content: markdown },
-          { ...file, key: pictureOf(key), path: picture, content: svg },
+          ...mapCompanions.map((ending) => ({
+            ...file,
+            key: companionOf(key, ending),
+            path: companionOf(path, ending),
+            content: companions[ending],
+          })),
         ]
       }
       default:
@@ -228,82 +263,6 @@ export function planExport(
   const files = chosen.flatMap(write)
   files.push(...[...shown.values()].sort((a, b) => compare(a.path, b.path)))
   return { files, warnings: [...warnings.values()] }
-}
-
-function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[] {
-  switch (scope.kind) {
-    case 'note':
-    case 'account':
-    case 'worksheet':
-      return [{ kind: scope.kind, id: scope.id }]
-    case 'case':
-      return [
-        { kind: 'case', id: scope.id },
-        ...source.worksheets.filter((worksheet) => worksheet.case === scope.id).map(targetOf('worksheet')),
-      ]
-    case 'map':
-      return [scope.map.kind === 'pressures' ? pressureMap : { kind: 'account-map', id: scope.map.id }]
-    case 'everything':
-      return [
-        ...source.accounts.map(targetOf('account')),
-        ...source.notes.map(targetOf('note')),
-        ...source.methodTexts.map(targetOf('method')),
-        ...source.cases.map(targetOf('case')),
-        ...source.worksheets.map(targetOf('worksheet')),
-        ...source.assessments.map(targetOf('assessment')),
-        ...source.reviews.map(targetOf('review')),
-        ...(source.playbook && hasOwnModel(source.playbook) ? [targetOf('playbook')(source.playbook)] : []),
-        ...(source.playbook ? writtenChapters(source.playbook) : []).map(targetOf('chapter')),
-        pressureMap,
-        ...source.accounts.map(targetOf('account-map')),
-      ]
-    default:
-      return assertNever(scope)
-  }
-}
-
-function targetOf(kind: LinkTarget['kind']): (document: { id: string }) => LinkTarget {
-  return ({ id }) => ({ kind, id })
-}
-
-function titlesOf(source: ExportSource, locale: Locale): Map<string, string> {
-  const { common, exports, maps } = messagesFor(locale)
-  const accountName = (account: Account) => account.name.trim() || common.untitled
-  const methodNames = new Map(source.methods.map((method) => [method.id, method.name[locale]]))
-  return new Map([
-    ...source.accounts.map((account): [string, string] => [`account/${account.id}`, accountName(account)]),
-    ...source.notes.map((note): [string, string] => [
-      `note/${note.id}`,
-      note.title.trim() || common.untitled,
-    ]),
-    ...source.methods.map((method): [string, string] => [`method/${method.id}`, method.name[locale]]),
-    ...source.worksheets.map((worksheet): [string, string] => [
-      `worksheet/${worksheet.id}`,
-      titleOfWorksheet(worksheet, methodNames.get(worksheet.method) ?? worksheet.method),
-    ]),
-    ...source.cases.map(({ id, title }): [string, string] => [`case/${id}`, title.trim() || common.untitled]),
-    ...source.assessments.map(({ id, takenOn }): [string, string] => [
-      `assessment/${id}`,
-      exports.assessment.title(takenOn),
-    ]),
-    ...source.reviews.map(({ id, on, plan }): [string, string] => [
-      `review/${id}`,
-      exports.review.title(plan.name.trim() || common.untitled, on),
-    ]),
-    ...(source.playbook
-      ? [
-          [`playbook/${source.playbook.id}`, exports.playbook.title] as const,
-          ...source.playbook.chapters.map(
-            ({ id }) => [`chapter/${id}`, source.contentNames.get(`chapter/${id}`)?.[locale] ?? id] as const,
-          ),
-        ]
-      : []),
-    [targetKey(pressureMap), maps.pressures],
-    ...source.accounts.map((account): [string, string] => [
-      `account-map/${account.id}`,
-      exports.map.ofAccount(accountName(account)),
-    ]),
-  ])
 }
 
 /** Oldest first, so that what is written later never takes the name of what was there before. */

@@ -241,16 +241,81 @@ describe('exporting one document', () => {
     expect(report).toMatchObject({ files: [{ outcome: 'unchanged' }], warnings: [] })
   })
 
-  it('writes a map as outline, diagram and picture', async () => {
+  it('writes a map as outline, diagram, picture, board and mind-map file', async () => {
     const report = await exportTo(target, { kind: 'map', map: { kind: 'pressures' } }, 'en')
     expect(report.files.map(({ path }) => path)).toEqual([
       'maps/three-pressures.md',
       'maps/three-pressures.svg',
+      'maps/three-pressures.canvas',
+      'maps/three-pressures.mm',
     ])
     const { body } = takeApart(await readFile(join(target, 'maps/three-pressures.md'), 'utf8'))
     expect(body).toContain('```mermaid\n')
     expect(destinationsIn(body)).toEqual(['three-pressures.svg'])
     expect(await readFile(join(target, 'maps/three-pressures.svg'), 'utf8')).toMatch(/^<\?xml[^]*<\/svg>\n$/)
+  })
+
+  it('writes a free map whose board and files lead to the exported documents, the same bytes each time', async () => {
+    const note = await createNote('谈判 (第二轮)')
+    const begun = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
+    const made = await client.call('maps.create', { title: '年度: 思路?' })
+    const [root] = made.topics
+    if (!root) throw new Error('A map begins with a topic.')
+    const topic = { ...root, parent: root.id, side: 'right' as const }
+    const map = await client.call('maps.save', {
+      ...made,
+      topics: [
+        root,
+        {
+          ...topic,
+          id: 'topic-note',
+          label: '先听',
+          note: '第一行\n第二行',
+          reference: { kind: 'note', id: note.id },
+        },
+        {
+          ...topic,
+          id: 'topic-case',
+          label: '案例',
+          reference: { kind: 'case', id: begun.id },
+          pressure: 'C1',
+        },
+        { ...topic, id: 'topic-page', label: '网页', link: 'https://example.com/a b' },
+      ],
+      links: [{ id: 'line-1', from: 'topic-note', to: 'topic-case', label: '引出' }],
+    })
+    await createNote('指向', { body: `[导图](trivet://map/${map.id})` })
+    await exportTo(target)
+    const tree = await readTree(target)
+    const [path = ''] = [...tree.keys()].filter((name) => /^maps\/年度.*\.md$/.test(name))
+    const { fields, body } = takeApart(tree.get(path) ?? '')
+    expect(fields).toMatchObject({ title: map.title, ka_id: map.id, ka_note: [note.id], ka_case: [begun.id] })
+    expect(await deadLinks(target, path, body)).toEqual([])
+    expect(destinationsIn(body)).toHaveLength(4)
+    expect(body).toContain('-.-|"引出"|')
+
+    const board = JSON.parse(tree.get(path.replace('.md', '.canvas')) ?? '') as {
+      nodes: { type: string; file?: string }[]
+    }
+    const files = board.nodes.flatMap(({ file }) => file ?? [])
+    expect(files).toHaveLength(2)
+    for (const file of files) expect(tree.has(file)).toBe(true)
+    const [linking = ''] = [...tree.keys()].filter((name) => name.startsWith('notes/指向'))
+    expect(await deadLinks(target, linking, tree.get(linking) ?? '')).toEqual([])
+    expect(destinationsIn(takeApart(tree.get(linking) ?? '').body)).toHaveLength(1)
+
+    for (const ending of ['.mm', '.canvas', '.md']) {
+      const text = tree.get(path.replace('.md', ending)) ?? ''
+      const draft = await client.call('maps.import', { name: `a${ending}`, text })
+      expect(draft.outcome).toBe('read')
+      if (draft.outcome === 'refused' || ending === '.md') continue
+      expect(draft.content.topics.map(({ label }) => label)).toEqual([map.title, '先听', '案例', '网页'])
+      expect(draft.content.topics[1]?.note).toBe('第一行\n第二行')
+    }
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+    const alone = await exportTo(join(target), { kind: 'map', map: { kind: 'free', id: map.id } })
+    expect(outcomes(alone)).toEqual(new Set(['unchanged']))
+    expect(alone.files).toHaveLength(4)
   })
 
   it('leads from a note to the case and the worksheet that it names', async () => {

@@ -32,6 +32,7 @@ function written(account: Account, locale: Locale = 'en'): string {
     cases: [],
     assessments: [],
     reviews: [],
+    maps: [],
     playbook: null,
     contentNames: new Map<string, never>(),
     attachments: new Set<string>(),

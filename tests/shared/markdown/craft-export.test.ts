@@ -59,6 +59,7 @@ const source: ExportSource = {
   cases: [oneCase],
   assessments: [assessment],
   reviews: [],
+  maps: [],
   playbook,
   attachments: new Set(),
   contentNames: new Map([

@@ -53,6 +53,7 @@ const empty: ExportSource = {
   cases: [],
   assessments: [],
   reviews: [],
+  maps: [],
   playbook: null,
   contentNames: new Map(),
   attachments: new Set(),

@@ -119,6 +119,7 @@ function exported(scope: ExportScope, locale: Locale, plan = account, reviews: R
     cases: [],
     assessments: [],
     reviews,
+    maps: [],
     playbook: null,
     contentNames: new Map<string, never>(),
     attachments: new Set<string>(),
