@@ -9,6 +9,8 @@ export interface RunningHost {
   /** Resolves with the exit code once the host has ended. */
   ended: Promise<number>
   stop(): Promise<void>
+  /** Ends it without giving it time for anything, as a crash does. */
+  kill(): void
 }
 
 /** Starts the browser host from the build and waits until it says where it is. */
@@ -45,6 +47,9 @@ export async function startWebHost(
     async stop() {
       child.kill('SIGTERM')
       await ended
+    },
+    kill() {
+      child.kill('SIGKILL')
     },
   }
 }

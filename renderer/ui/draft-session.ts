@@ -44,6 +44,8 @@ export interface DraftSession<Document> {
 }
 
 const pauseBeforeSaving = 400
+/** Typing without a pause is saved as well, so that a crash takes a second of it at most. */
+const longestPause = 600
 
 /** Opens a working copy of a document as the host knows it. */
 export function createDraftSession<Document extends DocumentHeader>(
@@ -55,6 +57,8 @@ export function createDraftSession<Document extends DocumentHeader>(
   let running: Promise<void> | null = null
   let callOff: (() => void) | null = null
   let retries = 0
+  /** When the oldest change was made that is not saved; null when there is none. */
+  let firstChange: number | null = null
   const listeners = new Set<() => void>()
 
   function publish(change: Partial<DraftSnapshot<Document>>): void {
@@ -69,7 +73,10 @@ export function createDraftSession<Document extends DocumentHeader>(
 
   function schedule(): void {
     cancelTimer()
-    callOff = ports.later(() => void flush(), pauseBeforeSaving)
+    const now = Date.parse(ports.now())
+    firstChange ??= now
+    const left = Math.max(0, firstChange + longestPause - now)
+    callOff = ports.later(() => void flush(), Math.min(pauseBeforeSaving, left))
   }
 
   function edit(change: (document: Document) => Document): void {
@@ -108,6 +115,7 @@ export function createDraftSession<Document extends DocumentHeader>(
 
   async function saveOnce(): Promise<void> {
     const sent = current.draft
+    firstChange = null
     publish({ phase: { name: 'saving' } })
     try {
       const stored = await ports.save(sent)

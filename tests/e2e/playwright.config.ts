@@ -30,11 +30,17 @@ export default defineConfig<object, CarrierOption>({
   forbidOnly: true,
   reporter: [['list']],
   projects: [
-    { name: 'electron', use: { carrier: 'electron' }, grep: /@both|@electron/ },
+    {
+      name: 'electron',
+      testDir: '..',
+      testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
+      use: { carrier: 'electron' },
+      grep: /@both|@electron/,
+    },
     {
       name: 'chromium',
       testDir: '..',
-      testMatch: ['e2e/**/*.spec.ts', 'bench/**/*.spec.ts'],
+      testMatch: ['e2e/**/*.spec.ts', 'bench/**/*.spec.ts', 'faults/**/*.spec.ts'],
       use: { carrier: 'chromium' },
       grepInvert: /@electron/,
     },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright'
+import { chromium, type Browser, type LaunchOptions } from 'playwright'
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 /** A browser that keeps to itself, so that a test sees only what the app does. */
@@ -14,10 +14,15 @@ const quiet = [
 
 /** Starts the system's Chromium, or the one that Playwright has fetched. */
 export function launchChromium(): Promise<Browser> {
+  return chromium.launch(browserOptions())
+}
+
+/** How a browser for tests is started. */
+export function browserOptions(): LaunchOptions {
   const executablePath = systemBrowsers.find((path) => existsSync(path))
   const isRoot = process.getuid?.() === 0
-  return chromium.launch({
+  return {
     ...(executablePath && { executablePath }),
     args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])],
-  })
+  }
 }

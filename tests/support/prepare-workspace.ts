@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from '#electron/app.ts'
 import { projectDir } from '#electron/runtime/project.ts'
-import { createClient } from '#shared/api/client.ts'
+import { createClient, type Client } from '#shared/api/client.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Folders } from './launch-electron.ts'
@@ -16,9 +16,19 @@ export interface Preparation {
 }
 
 /** Sets the app's folders up as an earlier use of the app would have left them; gives the workspace's folder. */
-export async function prepareWorkspace(folders: Folders, preparation: Preparation): Promise<string> {
+export function prepareWorkspace(folders: Folders, preparation: Preparation): Promise<string> {
   const { workspace, sample, locale, theme } = preparation
-  const refuse = () => Promise.reject(new Error('Nothing is shown while a workspace is prepared.'))
+  return withoutWindow(folders, async (client) => {
+    await client.call('settings.save', { locale, theme })
+    const { fresh } = await client.call('workspace.suggestions', {})
+    if (workspace) await client.call('workspace.create', { folder: fresh.handle, sample, locale })
+    return fresh.path
+  })
+}
+
+/** Runs the app on its folders without a window, and closes it afterwards. */
+export async function withoutWindow<T>(folders: Folders, use: (client: Client) => Promise<T>): Promise<T> {
+  const refuse = () => Promise.reject(new Error('Nothing is shown without a window.'))
   const app = await createApp({
     settingsDir: folders.settingsDir,
     resourcesDir: join(projectDir, 'resources'),
@@ -27,11 +37,14 @@ export async function prepareWorkspace(folders: Folders, preparation: Preparatio
     platform: {
       carrier: 'browser',
       runtime: 'tests',
-      systemLocale: locale,
+      systemLocale: 'en',
       documentsDir: folders.documentsDir,
       canChooseFolder: false,
       canReveal: false,
+      canPrintToPdf: false,
       chooseFolder: refuse,
+      choosePdfFile: refuse,
+      printToPdf: refuse,
       openExternal: refuse,
       reveal: refuse,
     },
@@ -41,9 +54,9 @@ export async function prepareWorkspace(folders: Folders, preparation: Preparatio
     subscribe: (listener) => app.subscribe(listener),
     close: () => {},
   })
-  await client.call('settings.save', { locale, theme })
-  const { fresh } = await client.call('workspace.suggestions', {})
-  if (workspace) await client.call('workspace.create', { folder: fresh.handle, sample, locale })
-  await app.close()
-  return fresh.path
+  try {
+    return await use(client)
+  } finally {
+    await app.close()
+  }
 }

@@ -4,9 +4,9 @@ import { isLasting, retryDelay } from '#renderer/ui/save-retries.ts'
 import { contentOf, mergeNotes, sameContent, type NoteContent, type NoteField } from './note-merge.ts'
 
 /** A save starts this long after the last change … */
-export const quietPeriod = 400
+export const quietPeriod = 300
 /** … and at the latest this long after the first one that is not saved. */
-export const longestWait = 1_000
+export const longestWait = 500
 
 const conflictRounds = 3
 

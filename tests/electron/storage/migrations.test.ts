@@ -103,6 +103,7 @@ describe('a document of an older schema', () => {
     await writeFile(files.pathOf(old.id), bytes)
     const history = createHistory({
       folder: join(root, 'history'),
+      schemaVersion: nextCodec.version,
       days: { today: () => Promise.resolve(1) },
       elapsed: () => 0,
     })
@@ -110,7 +111,7 @@ describe('a document of an older schema', () => {
       codec: nextCodec,
       files,
       history,
-      trash: createTrash(join(root, 'trash')),
+      trash: createTrash(join(root, 'trash'), () => '2026-03-01T08:00:00.000Z'),
       readOnly: null,
       now: () => '2026-03-01T08:00:00.000Z',
       newId: () => 'unused',
