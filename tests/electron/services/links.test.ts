@@ -1,14 +1,11 @@
 import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { AppEvent } from '#shared/api/events.ts'
 import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { Note } from '#shared/domain/note.ts'
-import { createBatchChanges } from '#electron/services/batch-changes.ts'
-import { createEventBus } from '#electron/services/event-bus.ts'
-import { createLinkService, type LinkService } from '#electron/services/links.ts'
 import type { WorkspaceStore } from '#electron/storage/ports.ts'
 import { noteFields } from '../storage/note-fields.ts'
+import { openLinkDesk, type LinkDesk } from './link-desk.ts'
 import { eventually, setUpBench, type Bench } from '../storage/workspace-fixture.ts'
 
 const code = '```\n[[年度合同]]\n```\n`[[年度合同]]` \\[[年度合同]]'
@@ -17,30 +14,10 @@ function bodyWith(name: string, number: number): string {
   return `第 ${number} 次拜访，见 [[${name}]]、[[${name}#扣点|今年的扣点]]。\n\n${code}`
 }
 
-interface Desk {
-  links: LinkService
-  store: WorkspaceStore
-  renamed: Extract<AppEvent, { type: 'links-renamed' }>[]
-}
-
-/** A workspace with the service that takes care of its links, as the app puts it together. */
-async function openDesk(opened: WorkspaceStore): Promise<Desk> {
-  const events = createEventBus(() => undefined)
-  const renamed: Desk['renamed'] = []
-  events.subscribe((event) => {
-    if (event.type === 'links-renamed') renamed.push(event)
-  })
-  const desk: { store: WorkspaceStore } = { store: opened }
-  const workspace = { store: () => Promise.resolve(desk.store) }
-  const log = () => undefined
-  let tokens = 0
-  const newId = () => `batch-${++tokens}`
-  const batches = createBatchChanges({ workspace, newId, log })
-  const library = () => Promise.resolve(new Map<string, never>())
-  const links = createLinkService({ workspace, library, batches, events, log })
-  desk.store = await links.attach(opened)
+async function openDesk(opened: WorkspaceStore): Promise<LinkDesk> {
+  const desk = await openLinkDesk(opened)
   onTestFinished(() => desk.store.close())
-  return { links, store: desk.store, renamed }
+  return desk
 }
 
 async function fill(store: WorkspaceStore, count: number): Promise<Note> {
@@ -139,9 +116,9 @@ describe('a new name', () => {
     return { ...desk, bench }
   }
 
-  const bodyOf = async ({ store }: Desk, id: string) => (await store.notes.get(id)).body
+  const bodyOf = async ({ store }: LinkDesk, id: string) => (await store.notes.get(id)).body
 
-  async function renameNote({ store, links }: Desk, id: string, changes: Partial<Note>): Promise<void> {
+  async function renameNote({ store, links }: LinkDesk, id: string, changes: Partial<Note>): Promise<void> {
     await store.notes.save({ ...(await store.notes.get(id)), ...changes })
     await links.settle()
   }

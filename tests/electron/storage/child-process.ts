@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** Bundles the child into one file, so that it starts in a tenth of a second and any user may read it. */
-export async function buildChild(): Promise<{ path: string; remove: () => Promise<void> }> {
+export async function buildChild(
+  entry: URL = new URL('./child.ts', import.meta.url),
+): Promise<{ path: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'trivet-child-'))
   await chmod(folder, 0o755)
   await build({
@@ -13,7 +15,7 @@ export async function buildChild(): Promise<{ path: string; remove: () => Promis
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: new URL('./child.ts', import.meta.url).pathname,
+      ssr: entry.pathname,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
