@@ -34,9 +34,8 @@ export function createSearchService({
   content: ContentLibrary
 }): SearchService {
   let index: { store: WorkspaceStore; texts: SearchIndex } | null = null
-  /** The number of the newest query of each asker that is being answered. */
+  /** The newest turn of each asker, while one of them is being answered. */
   const newest = new Map<string, number>()
-  let count = 0
 
   events.subscribe((event) => {
     if (event.type === 'documents-changed') index?.texts.changed(event.kind)
@@ -78,13 +77,12 @@ export function createSearchService({
 
   return {
     async query(input) {
-      count += 1
-      const number = count
-      newest.set(input.asker, number)
+      const { asker, turn } = input
+      newest.set(asker, Math.max(turn, newest.get(asker) ?? 0))
       try {
-        return await answer(input, () => newest.get(input.asker) !== number)
+        return await answer(input, () => (newest.get(asker) ?? 0) > turn)
       } finally {
-        if (newest.get(input.asker) === number) newest.delete(input.asker)
+        if (newest.get(asker) === turn) newest.delete(asker)
       }
     },
   }

@@ -400,8 +400,8 @@ export const contract = {
   'reviews.remove': { input: byId, output: nothing },
 
   /**
-   * Finds things by what they say; see `shared/search/query.ts` for what a query can be. A newer query of the same
-   * `asker` ends an older one. `recent` names (`searchKeyOf`) what was open last: among equals it comes first.
+   * Finds things by what they say; see `shared/search/query.ts` for what a query can be. A query of the same `asker`
+   * with a higher `turn` ends an older one: calls may arrive in another order than they were made in. `recent` names (`searchKeyOf`) what was open last: among equals it comes first.
    */
   'search.query': {
     input: z.strictObject({
@@ -411,6 +411,7 @@ export const contract = {
       kind: searchKindSchema.nullable().default(null),
       limit: z.number().int().min(1).max(500).default(50),
       asker: z.string().max(100),
+      turn: z.number().int().nonnegative(),
       recent: z.array(z.string().max(200)).max(100).default([]),
     }),
     output: searchAnswerSchema,

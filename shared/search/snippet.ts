@@ -108,8 +108,8 @@ function cut(line: string, terms: readonly string[]): MarkedText {
   const marks = marksIn(mapped, terms)
   const first = marks[0]?.[0] ?? 0
   const wanted = first + lead > stretchLength ? bestStart(marks) : 0
-  const start = boundaryAt(line, Math.max(0, wanted))
-  const end = boundaryAt(line, Math.min(line.length, start + stretchLength))
+  const start = wordStartFrom(line, boundaryAt(line, Math.max(0, wanted)))
+  const end = wordEndBefore(line, boundaryAt(line, Math.min(line.length, start + stretchLength)))
   const before = start > 0 ? '…' : ''
   const after = end < line.length ? '…' : ''
   const shift = before.length - start
@@ -119,6 +119,25 @@ function cut(line: string, terms: readonly string[]): MarkedText {
       .filter(([from, to]) => to > start && from < end)
       .map(([from, to]) => [Math.max(from, start) + shift, Math.min(to, end) + shift]),
   }
+}
+
+/** How far a cut moves so that it doesn't go through a word. */
+const longestWord = 16
+const insideWord = /[a-z0-9\u00c0-\u024f]{2}/i
+
+function wordStartFrom(line: string, start: number): number {
+  if (start === 0) return 0
+  for (let at = start; at < start + longestWord; at += 1) {
+    if (!insideWord.test(line.slice(at - 1, at + 1))) return boundaryAt(line, at)
+  }
+  return start
+}
+
+function wordEndBefore(line: string, end: number): number {
+  for (let at = end; at > end - longestWord; at -= 1) {
+    if (at >= line.length || !insideWord.test(line.slice(at - 1, at + 1))) return boundaryAt(line, at)
+  }
+  return end
 }
 
 /** The beginning of the stretch that holds the most of what is marked. */

@@ -61,7 +61,7 @@ test('ten thousand notes are searched completely, in about the time of a plain l
   const started = await startApp({ workspace: false, workspaceDir, settingsDir: folders.settingsDir })
   const ask = async (text: string, limit: number = usualHits): Promise<Output<'search.query'>> => {
     const answer = await started.app.dispatch('search.query', {
-      ...{ text, locale: 'zh-CN', scope: 'everything', kind: 'note', limit, asker: 'bench' },
+      ...{ text, locale: 'zh-CN', scope: 'everything', kind: 'note', limit, asker: 'bench', turn: 0 },
     })
     if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.detail}`)
     return answer.value as Output<'search.query'>

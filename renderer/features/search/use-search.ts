@@ -56,11 +56,12 @@ export function useSearch(question: SearchQuestion | null): SearchState {
     if (asked === null) return
     if (asker.current === '') {
       askers += 1
-      asker.current = `window-${askers}`
+      // No two windows, and no window before and after it is loaded anew, are the same asker.
+      asker.current = `${Date.now()}-${askers}`
     }
     const { locale: spoken, ...rest } = JSON.parse(asked) as SearchQuestion & { locale: typeof locale }
     client
-      .call('search.query', { ...rest, locale: spoken, asker: asker.current })
+      .call('search.query', { ...rest, locale: spoken, asker: asker.current, turn: mine })
       .then((answer) => {
         if (mine !== number.current || answer.superseded) return
         setSettled({ question: asked, answer, answered: rest.text, error: null })

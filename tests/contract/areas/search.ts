@@ -4,7 +4,14 @@ import { openFreshWorkspace, type Probe } from '../probe.ts'
 export function describeSearch(probe: () => Probe): void {
   describe('search', () => {
     const search = (text: string, change: { scope?: 'everything' | 'names'; locale?: 'en' | 'zh-CN' } = {}) =>
-      probe().call('search.query', { text, locale: 'zh-CN', scope: 'everything', asker: 'test', ...change })
+      probe().call('search.query', {
+        text,
+        locale: 'zh-CN',
+        scope: 'everything',
+        asker: 'test',
+        turn: 0,
+        ...change,
+      })
 
     beforeAll(async () => {
       await openFreshWorkspace(probe())
@@ -56,7 +63,7 @@ export function describeSearch(probe: () => Probe): void {
       const { hits } = await search('', { scope: 'names' })
       const last = hits.at(-1)!
       const recent = await probe().call('search.query', {
-        ...{ text: '', locale: 'zh-CN', scope: 'names', asker: 'test' },
+        ...{ text: '', locale: 'zh-CN', scope: 'names', asker: 'test', turn: 0 },
         recent: [`${last.kind}/${last.id}`],
       })
       expect(recent.hits[0]).toEqual(last)

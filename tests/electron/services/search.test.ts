@@ -7,7 +7,7 @@ afterEach(() => started.stop())
 
 async function ask(change: Partial<Input<'search.query'>>): Promise<Output<'search.query'>> {
   const answer = await started.app.dispatch('search.query', {
-    ...{ text: '', locale: 'zh-CN', scope: 'everything', asker: 'one' },
+    ...{ text: '', locale: 'zh-CN', scope: 'everything', asker: 'one', turn: 0 },
     ...change,
   })
   if (!answer.ok) throw new Error(answer.error.detail)
@@ -20,12 +20,15 @@ describe('a search in the host', () => {
     for (let number = 0; number < 60; number += 1) {
       await started.app.dispatch('notes.create', { title: `笔记 ${number}`, body: '账期\n'.repeat(5_000) })
     }
-    const [first, other, second] = await Promise.all([
-      ask({ text: '账期' }),
+    const [first, other, second, late] = await Promise.all([
+      ask({ text: '账期', turn: 1 }),
       ask({ text: '账期', asker: 'two' }),
-      ask({ text: '账' }),
+      ask({ text: '账', turn: 3 }),
+      // Calls may overtake each other.
+      ask({ text: '账期', turn: 2 }),
     ])
     expect(first).toEqual({ hits: [], counts: {}, superseded: true })
+    expect(late.superseded).toBe(true)
     expect(other).toMatchObject({ superseded: false, counts: { note: 60 } })
     expect(second).toMatchObject({ superseded: false, counts: { note: 60 } })
   })
@@ -45,7 +48,7 @@ describe('a search in the host', () => {
     expect((await ask({ text: '只在这里' })).hits).toHaveLength(1)
     await started.app.dispatch('workspace.close', {})
     const answer = await started.app.dispatch('search.query', {
-      ...{ text: '只在这里', locale: 'zh-CN', scope: 'everything', asker: 'one' },
+      ...{ text: '只在这里', locale: 'zh-CN', scope: 'everything', asker: 'one', turn: 0 },
     })
     expect(answer).toMatchObject({ ok: false, error: { code: 'no-workspace' } })
   })
