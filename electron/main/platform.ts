@@ -20,6 +20,18 @@ export interface PlatformOptions {
   captureShortcut: CaptureShortcut
 }
 
+/** The title, the day and the number of each page; Chromium fills in the elements by their class. */
+const pageFooter = `<div style="display: flex; justify-content: space-between; width: 100%; padding: 0 16mm; font-size: 7.5pt; color: #555">
+  <span class="title"></span><span class="date"></span>
+  <span><span class="pageNumber"></span> / <span class="totalPages"></span></span>
+</div>`
+
+const letterCountries = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'])
+
+function usesLetter(country: string): boolean {
+  return letterCountries.has(country)
+}
+
 /** What Electron lends to the services. */
 export function createElectronPlatform(options: PlatformOptions): Platform {
   const { documentsDir, currentWindow, texts, captureShortcut } = options
@@ -61,8 +73,14 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
     async printToPdf() {
       const window = currentWindow()
       if (!window) throw new AppFailure('not-supported', 'There is no window to print.')
-      // Margins and size are those of the page's own style sheet.
-      return window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+      // The margins are those of the page's own style sheet.
+      return window.webContents.printToPDF({
+        printBackground: true,
+        pageSize: usesLetter(app.getLocaleCountryCode()) ? 'Letter' : 'A4',
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: pageFooter,
+      })
     },
     async openExternal(url) {
       const address = allowExternal(url)

@@ -25,6 +25,8 @@ export function printPiecesOf(root: HTMLElement): PrintPiece[] {
       return
     }
     const href = element.dataset['href']
+    // The way back from a footnote leads nowhere on paper.
+    if (href?.startsWith('#footnote-from-')) return
     if (href !== undefined && !href.startsWith('#')) return wrapped({ kind: 'link', href }, element)
     const tag = printTags.find((name) => name === element.tagName.toLowerCase())
     // What has no place on paper (a toolbar, a figure's frame) still has words in it.

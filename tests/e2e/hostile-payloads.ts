@@ -12,6 +12,8 @@ export function hostilePayloads(canary: string): Record<string, string> {
     'image from the host': '![api](/api/notes) ![relative](../index.html)',
     'image set': `<img srcset="${canary}/a.png 1x" src="data:image/png;base64,AAAA">`,
     'image as SVG': `<img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${run}'/>">`,
+    'attachment that leads away': `![a](trivet://attachment/../../workspace.json) ![b](trivet://attachment/${canary}/x.png) ![c](trivet://attachment@${canary.replace('http://', '')}/x.png) <img data-attachment="${'a'.repeat(64)}.png" src="${canary}/da.png">`,
+    'footnote, alert and heading': `# <img src=x onerror="${run}">\n\nx[^1] y[^<b>]\n\n[^1]: <img src=x onerror="${run}"> [y](javascript:1)\n\n> [!NOTE]\n> <script>${run}</script>`,
     'picture and source': `<picture><source srcset="${canary}/s.png"><img src="x"></picture>`,
     'javascript link': `[x](javascript:${run})`,
     'javascript link in disguise': `[x](java&#x09;script&colon;alert(1)) <a href=" javascript:${run}">x</a>`,
@@ -43,7 +45,7 @@ export function hostilePayloads(canary: string): Record<string, string> {
     template: `<template><img src=x onerror="${run}"></template>`,
     'code fence language': '```"><img src=x onerror=fetch(1)>\ncode\n```',
     'forged marks of the frame':
-      '<pre><code data-language="mermaid">graph TD; A--&gt;B</code></pre><span data-task="done"></span><a data-href="javascript:1">x</a>',
+      '<pre><code data-language="mermaid">graph TD; A--&gt;B</code></pre><span data-task="done"></span><span data-task="x:done:0" data-anchor="x"></span><div data-alert="x"></div><a data-href="javascript:1">x</a>',
     'table cell': `| <img src=x onerror="${run}"> | [a](javascript:1) |\n| --- | --- |\n| <svg onload=${run}> | b |`,
     'reference link': `[x][1]\n\n[1]: javascript:${encodeURIComponent(run)}`,
     'mermaid click': fence(

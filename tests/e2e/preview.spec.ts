@@ -41,10 +41,15 @@ test('reads Markdown with tables, tasks, code and a diagram @both', async ({ tri
     '# 谈判复盘\n\n- [x] 完成\n- [ ] 未完成\n\n| 让出 | 换回 |\n| --- | ---: |\n| 堆头 | 1,200 |\n\n```mermaid\nmindmap\n  root((三足))\n    市场\n    公司\n    客户\n```\n',
   )
   await expect(frame.getByRole('heading', { name: '谈判复盘' })).toBeVisible()
-  await expect(frame.getByRole('img', { name: 'Done' })).toBeVisible()
+  await expect(frame.getByRole('checkbox', { name: '完成', exact: true })).toBeChecked()
   await expect(frame.getByRole('cell', { name: '1,200' })).toHaveCSS('text-align', /end|right/)
   const diagram = frame.getByRole('img', { name: 'Diagram: mindmap' })
   await expect(diagram).toBeVisible({ timeout: 15_000 })
+  const before = (await diagram.boundingBox())?.width ?? 0
+  for (const _ of [1, 2, 3]) await frame.getByRole('button', { name: 'Larger' }).click()
+  expect((await diagram.boundingBox())?.width).toBeGreaterThan(before * 1.4)
+  await frame.getByRole('button', { name: 'Fit the width' }).click()
+  expect((await diagram.boundingBox())?.width).toBeCloseTo(before, 0)
   await frame.getByRole('button', { name: 'Show source' }).click()
   await expect(frame.getByText('root((三足))')).toBeVisible()
 })

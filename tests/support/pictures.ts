@@ -2,14 +2,17 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { ErrorCode } from '#shared/api/errors.ts'
 import { attachmentByteLimit } from '#shared/domain/attachment.ts'
 
-/** A PNG of one colour that every program opens; with `size`, padded to so many bytes by a chunk nobody reads. */
+/** A PNG of bands of colour that every program opens; with `size`, padded to so many bytes by a chunk nobody reads. */
 export function pngOf(width: number, height: number, size = 0, colour = [27, 108, 92]): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: width }, () => Buffer.from(colour))])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
+  const rows = Array.from({ length: height }, (_, y) => {
+    const pixel = Buffer.from(colour.map((part) => (part + y) % 256))
+    return Buffer.concat([Buffer.from([0]), ...Array.from({ length: width }, () => pixel)])
+  })
+  const pixels = deflateSync(Buffer.concat(rows))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const whole = (padding: Buffer[]) =>
     Buffer.concat([

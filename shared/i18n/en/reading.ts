@@ -35,14 +35,8 @@ export const reading = {
   },
 
   print: {
-    menu: 'Print',
-    print: 'Print…',
-    savePdf: 'Save as PDF…',
-    preparing: 'Preparing the pages…',
     saved: (name: string) => `Saved as ${name}`,
     failed: 'The pages could not be prepared. Try again.',
-    printedOn: (day: string) => `Printed ${day}`,
-    untitled: 'Untitled',
     taskDone: 'done',
     taskOpen: 'open',
   },

@@ -35,14 +35,8 @@ export const reading: Messages['reading'] = {
   },
 
   print: {
-    menu: '打印',
-    print: '打印…',
-    savePdf: '存为 PDF…',
-    preparing: '正在准备页面…',
     saved: (name) => `已存为 ${name}`,
     failed: '页面没有准备好，请重试。',
-    printedOn: (day) => `打印于 ${day}`,
-    untitled: '无标题',
     taskDone: '已完成',
     taskOpen: '未完成',
   },
