@@ -29,7 +29,8 @@ const noWork: AccountWork = { cases: [], worksheets: [] }
 /**
  * One account as a map: the three sides with what presses there, the cases that it led to from the idea over the
  * tools to the result, and the methods and actions that answer; then the objectives with their actions, then the
- * actions and the cases that belong to neither. A case of several pressures is told under the first of them.
+ * actions and the cases that belong to neither. A case of several pressures is told under the first that the plan
+ * names, and named under the others.
  */
 export function buildAccountMap(
   account: Account,
@@ -127,7 +128,15 @@ function seedBuilder(
   }
 
   function casesUnder(id: PressureId): NodeSeed[] {
-    return cases.filter(({ pressures }) => pressures.includes(id)).map(story)
+    return cases
+      .filter(({ pressures }) => pressures.includes(id))
+      .map((entry) => (homeOf(entry) === id ? story(entry) : caseSeed(entry, around, false)))
+  }
+
+  /** The pressure under which a case is told: one that the plan names, where there is one. */
+  function homeOf({ pressures }: CaseStory): PressureId | undefined {
+    const ordered = inPressureOrder(pressures)
+    return ordered.find((id) => account.pressures.some(({ pressure }) => pressure === id)) ?? ordered[0]
   }
 
   function problem(item: AccountPressure): NodeSeed {

@@ -6,6 +6,7 @@ import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
 import { describeLinks } from './areas/links.ts'
+import { describeMaps } from './areas/maps.ts'
 import { describeMethods } from './areas/methods.ts'
 import { describeNoteOrder } from './areas/note-order.ts'
 import { describeNotes } from './areas/notes.ts'
@@ -37,6 +38,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeWorkspace(() => probe)
     describeAccounts(() => probe)
     describeNotes(() => probe)
+    describeMaps(() => probe)
     describeNoteOrder(() => probe)
     describeLinks(() => probe)
     describeUndo(() => probe)
