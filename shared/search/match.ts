@@ -56,7 +56,7 @@ export function matcherOf(
   const conditions = conditionsOf(query, resolve)
   const phrase = wanted.length > 1 ? wanted.join(' ') : null
   // The longest one is the rarest: it decides soonest that an entry is none.
-  const finders = [...wanted].sort((a, b) => b.length - a.length).map((term) => finderOf(term, scope, say))
+  const finders = [...wanted].sort((a, b) => b.length - a.length).map((term) => finderOf(term, say))
   const at: number[] = []
 
   function rank(entry: SearchEntry): number | null {
@@ -91,7 +91,7 @@ interface Finder {
   place: (entry: SearchEntry, at: number) => number
 }
 
-function finderOf(term: string, scope: SearchScope, say: SayTitle): Finder {
+function finderOf(term: string, say: SayTitle): Finder {
   const maySound = canBePinyin(term)
   const isLatin = /^[a-z0-9]/.test(term)
   function sounds(entry: SearchEntry): boolean {
