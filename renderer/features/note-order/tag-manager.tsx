@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconPencil, IconSearch, IconTags, IconTagOff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { DocumentPane } from '#renderer/ui/document-pane.tsx'
@@ -85,26 +85,26 @@ function TagRow({ tag, isFlat, readOnly, onShow, onTask }: TagRowProps) {
       </button>
       <span className={classes.count}>{texts.count(tag.count)}</span>
       <span className={classes.actions}>
-        <Tooltip label={texts.rename(tag.path)}>
-          <ActionIcon
-            size="md"
-            aria-label={texts.rename(tag.path)}
-            disabled={readOnly}
-            onClick={() => onTask('rename')}
-          >
-            <IconPencil size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={texts.remove(tag.path)}>
-          <ActionIcon
-            size="md"
-            aria-label={texts.remove(tag.path)}
-            disabled={readOnly}
-            onClick={() => onTask('remove')}
-          >
-            <IconTagOff size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <button
+          type="button"
+          className={classes.action}
+          aria-label={texts.rename(tag.path)}
+          title={texts.rename(tag.path)}
+          disabled={readOnly}
+          onClick={() => onTask('rename')}
+        >
+          <IconPencil size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={classes.action}
+          aria-label={texts.remove(tag.path)}
+          title={texts.remove(tag.path)}
+          disabled={readOnly}
+          onClick={() => onTask('remove')}
+        >
+          <IconTagOff size={16} aria-hidden />
+        </button>
       </span>
     </li>
   )

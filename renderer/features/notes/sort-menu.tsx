@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
-import { noteSorts, type NoteSort } from './note-filter.ts'
+import { noteSorts, noteSortSchema, type NoteSort } from './note-filter.ts'
 
 /** The order of the list; pinned notes come first in all of them. */
 export function SortMenu({ sort, onSort }: { sort: NoteSort; onSort: (sort: NoteSort) => void }) {
@@ -18,17 +18,13 @@ export function SortMenu({ sort, onSort }: { sort: NoteSort; onSort: (sort: Note
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {noteSorts.map((name) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={name === sort}
-            rightSection={name === sort ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => onSort(name)}
-          >
-            {texts.sortBy[name]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={sort} onChange={(value) => onSort(noteSortSchema.parse(value))}>
+          {noteSorts.map((name) => (
+            <Menu.RadioItem key={name} value={name}>
+              {texts.sortBy[name]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
