@@ -20,11 +20,17 @@ export function TrashPage() {
   const list = useApiQuery('trash.list', {})
   const readOnly = useReadOnly()
   const actions = useTrashActions()
-  const [toErase, setToErase] = useState<readonly TrashedItem[] | null>(null)
+  const [toErase, setToErase] = useState<readonly TrashedItem[]>([])
+  const [isAsking, setIsAsking] = useState(false)
   const items = list.data ?? []
   const chosen = items.find(
     (item) => item.kind === kind && item.id === itemId && String(item.place) === place,
   )
+
+  function askToErase(chosenItems: readonly TrashedItem[]) {
+    setToErase(chosenItems)
+    setIsAsking(true)
+  }
 
   async function restore(item: TrashedItem) {
     if ((await actions.restore(item)) !== null) await navigate({ to: '/trash' })
@@ -32,14 +38,14 @@ export function TrashPage() {
 
   async function erase(chosenItems: readonly TrashedItem[]) {
     const isDone = await actions.erase(chosenItems)
-    setToErase(null)
+    setIsAsking(false)
     if (isDone) await navigate({ to: '/trash' })
   }
 
   return (
     <PaneLayout
       id="trash"
-      list={<TrashList items={items} readOnly={readOnly} onEmpty={() => setToErase(items)} />}
+      list={<TrashList items={items} readOnly={readOnly} onEmpty={() => askToErase(items)} />}
     >
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {chosen ? (
@@ -49,7 +55,7 @@ export function TrashPage() {
           readOnly={readOnly}
           isBusy={actions.isBusy}
           onRestore={() => void restore(chosen)}
-          onErase={() => setToErase([chosen])}
+          onErase={() => askToErase([chosen])}
         />
       ) : (
         list.data && (
@@ -60,10 +66,11 @@ export function TrashPage() {
         )
       )}
       <EraseDialog
+        opened={isAsking}
         items={toErase}
         isBusy={actions.isBusy}
         onConfirm={(chosenItems) => void erase(chosenItems)}
-        onClose={() => setToErase(null)}
+        onClose={() => setIsAsking(false)}
       />
     </PaneLayout>
   )

@@ -5,8 +5,9 @@ import { nameOfTrashed } from './trash-names.ts'
 import classes from './trash.module.css'
 
 interface EraseDialogProps {
-  /** What is to be deleted; null while nothing is asked. */
-  items: readonly TrashedItem[] | null
+  opened: boolean
+  /** What is to be deleted; it stays the same while the dialog closes. */
+  items: readonly TrashedItem[]
   isBusy: boolean
   onConfirm: (items: readonly TrashedItem[]) => void
   onClose: () => void
@@ -15,19 +16,18 @@ interface EraseDialogProps {
 const mostNames = 8
 
 /** Asks before something is deleted for good, and names what. */
-export function EraseDialog({ items, isBusy, onConfirm, onClose }: EraseDialogProps) {
+export function EraseDialog({ opened, items, isBusy, onConfirm, onClose }: EraseDialogProps) {
   const messages = useMessages()
   const locale = useLocale()
   const texts = messages.trash
-  const list = items ?? []
-  const names = list.map((item) => nameOfTrashed(item, locale, messages))
+  const names = items.map((item) => nameOfTrashed(item, locale, messages))
   const [only] = names
   const title =
-    list.length === 1 && only !== undefined ? texts.eraseTitle(only) : texts.emptyTitle(list.length)
+    items.length === 1 && only !== undefined ? texts.eraseTitle(only) : texts.emptyTitle(items.length)
 
   return (
-    <Modal opened={items !== null} onClose={onClose} title={title}>
-      {list.length > 1 && (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      {items.length > 1 && (
         <ul className={classes.names}>
           {names.slice(0, mostNames).map((name, index) => (
             <li key={index}>{name}</li>
@@ -35,12 +35,12 @@ export function EraseDialog({ items, isBusy, onConfirm, onClose }: EraseDialogPr
           {names.length > mostNames && <li>{texts.andMore(names.length - mostNames)}</li>}
         </ul>
       )}
-      <p className={classes.question}>{list.length === 1 ? texts.eraseText : texts.emptyText}</p>
+      <p className={classes.question}>{items.length === 1 ? texts.eraseText : texts.emptyText}</p>
       <Group justify="flex-end" gap="sm">
         <Button data-autofocus onClick={onClose}>
           {messages.common.cancel}
         </Button>
-        <Button color="red" variant="filled" loading={isBusy} onClick={() => onConfirm(list)}>
+        <Button color="red" variant="filled" loading={isBusy} onClick={() => onConfirm(items)}>
           {texts.erase}
         </Button>
       </Group>

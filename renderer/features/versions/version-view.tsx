@@ -38,6 +38,7 @@ export function VersionView({ kind, id, version, readOnly, actions }: VersionVie
   const old = useApiQuery('versions.read', { kind, id, sequence: version.sequence, locale })
   const now = useApiQuery('versions.read', { kind, id, sequence: null, locale })
   const error = old.error ?? now.error
+  const lines = useOtherDifferences(old.data, now.data)
   const moment = version.savedAt === null ? texts.noMoment : formatInstant(locale, version.savedAt)
 
   async function copy() {
@@ -101,9 +102,9 @@ export function VersionView({ kind, id, version, readOnly, actions }: VersionVie
       {error && <ErrorNotice error={error} />}
       {old.data && now.data && (
         <div className={classes.compared}>
-          <OtherDifferences before={old.data} now={now.data} />
+          <Differences lines={lines} />
           {old.data.text === now.data.text ? (
-            <p className={classes.remark}>{texts.same}</p>
+            <p className={classes.remark}>{lines.length === 0 ? texts.sameAll : texts.same}</p>
           ) : (
             <Suspense>
               <TextDifference
@@ -120,23 +121,31 @@ export function VersionView({ kind, id, version, readOnly, actions }: VersionVie
   )
 }
 
-function OtherDifferences({ before, now }: { before: DocumentText; now: DocumentText }) {
+/** What has changed besides the text, in words. */
+function useOtherDifferences(before: DocumentText | undefined, now: DocumentText | undefined): string[] {
   const messages = useMessages()
   const locale = useLocale()
   const accounts = useApiQuery('accounts.list', {}).data
   const methods = useApiQuery('methods.list', {}).data
-  const names = {
-    account: (id: string) => accounts?.find((account) => account.id === id)?.name ?? id,
-    method: (id: string) => methods?.find((method) => method.id === id)?.name[locale] ?? id,
+  if (!before || !now) return []
+  if (before.note && now.note) {
+    const names = {
+      account: (id: string) => accounts?.find((account) => account.id === id)?.name ?? id,
+      method: (id: string) => methods?.find((method) => method.id === id)?.name[locale] ?? id,
+    }
+    return noteDifferences(before.note, now.note, names, messages)
   }
   const { changed, fields, emptyValue } = messages.versions
-  const renamed =
-    before.name === now.name ? [] : [changed(fields.name, before.name || emptyValue, now.name || emptyValue)]
-  const lines = before.note && now.note ? noteDifferences(before.note, now.note, names, messages) : renamed
+  if (before.name === now.name) return []
+  return [changed(fields.name, before.name || emptyValue, now.name || emptyValue)]
+}
+
+function Differences({ lines }: { lines: readonly string[] }) {
+  const texts = useMessages().versions
   if (lines.length === 0) return null
   return (
-    <section className={classes.others} aria-label={messages.versions.differences}>
-      <h3 className={classes.day}>{messages.versions.differences}</h3>
+    <section className={classes.others} aria-label={texts.differences}>
+      <h3 className={classes.day}>{texts.differences}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
