@@ -8,20 +8,16 @@ export interface MapView {
 
 /** A map with more nodes than this opens with its outer branches closed. */
 const largeMap = 70
-const openDepthWhenLarge = 2
 
 /**
- * The view that a map opens with: all of a small map; of a large one the first two levels, and of what is not
- * a pressure only the heading.
+ * The view that a map opens with: all of a small map; of a large one two levels, or one where two are still many, and
+ * of headings beside other branches only the heading.
  */
 export function initialView(map: MapModel): MapView {
-  const large = countBelow(map.root) + 1 > largeMap
-  return {
-    collapsed: large
-      ? new Set([...collapsedAt(map, openDepthWhenLarge), ...headings(map)])
-      : new Set<string>(),
-    selection: null,
-  }
+  if (countBelow(map.root) < largeMap) return { collapsed: new Set(), selection: null }
+  const shown = [...walk(map.root)].filter(({ depth }) => depth <= 2).length
+  const collapsed = collapsedAt(map, shown > largeMap ? 1 : 2)
+  return { collapsed: new Set([...collapsed, ...headings(map)]), selection: null }
 }
 
 /**
@@ -37,7 +33,8 @@ export function leadingTo(view: MapView, map: MapModel, method: string): MapView
 }
 
 function headings(map: MapModel): string[] {
-  return map.root.children.filter((child) => child.kind === 'heading').map((child) => child.id)
+  const found = map.root.children.filter((child) => child.kind === 'heading')
+  return found.length === map.root.children.length ? [] : found.map((child) => child.id)
 }
 
 /** The branches to close so that exactly `depth` levels below the root show. */

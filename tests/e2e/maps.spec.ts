@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test, type Trivet } from './fixtures.ts'
+import { inputMethodFor } from './input-method.ts'
 
 const node = (page: Page, id: string): Locator => page.locator(`[data-node="${id}"]`)
 const c2 = 'pressures/customer/C2'
@@ -170,7 +171,8 @@ test('a picture of the map is saved as it is folded', async ({ trivet }) => {
   const { page } = trivet
   await openMaps(page)
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as SVG' }).click()
+  await page.getByRole('button', { name: 'Save as file' }).click()
+  await page.getByRole('menuitem', { name: 'Save as SVG' }).click()
   const file = await download
   expect(file.suggestedFilename()).toBe('Three pressures.svg')
   const svg = await readFile(await file.path(), 'utf8')
@@ -228,4 +230,147 @@ test('an account without pressures says where they come from', async ({ trivet }
   await page.getByRole('link', { name: 'New shop' }).click()
   await page.getByRole('button', { name: 'Write down the pressures' }).click()
   await expect(page).toHaveURL(new RegExp(`#/accounts/${account.id}$`))
+})
+
+/** The labels of the only free map in the workspace, each behind that of its parent. */
+async function topicsOf(trivet: Trivet): Promise<string[]> {
+  const [summary] = await trivet.call('maps.list', {})
+  const { topics } = await trivet.call('maps.get', { id: summary!.id })
+  const label = (id: string | null) => topics.find((topic) => topic.id === id)?.label
+  return topics.slice(1).map((topic) => `${label(topic.parent)} > ${topic.label}`)
+}
+
+test('a map of one’s own grows by keys and by an input method, is undone, cut, pasted and survives a restart @both', async ({
+  trivet,
+}) => {
+  const { page } = trivet
+  await openMaps(page)
+  await page.getByRole('button', { name: 'New map', exact: true }).click()
+  await expect(page).toHaveURL(/#\/maps\/free\//)
+  const field = page
+    .getByRole('textbox', { name: 'Text of the node' })
+    .and(page.locator('[data-map-overlay]'))
+  const focused = (name: string) => expect(page.getByRole('treeitem', { name, exact: true })).toBeFocused()
+
+  await page.getByRole('treeitem', { name: 'New map' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(field).toBeFocused()
+  const method = await inputMethodFor(page)
+  await method.spell(['ch', 'chen', '陈列'])
+  await method.pressInside('Enter')
+  await expect(field).toBeFocused()
+  await method.commit('陈列')
+  await page.keyboard.press('Enter')
+  await focused('陈列')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Rebate')
+  await page.keyboard.press('Enter')
+  await focused('Rebate')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Fixed part')
+  await page.keyboard.press('Enter')
+  await focused('Fixed part')
+  await expect
+    .poll(() => topicsOf(trivet))
+    .toEqual(['New map > 陈列', 'New map > Rebate', 'Rebate > Fixed part'])
+
+  // What was begun and left without a word was never there.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await focused('Fixed part')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Fixed share')
+  await page.keyboard.press('Enter')
+  await focused('Fixed share')
+  await page.keyboard.press('Control+x')
+  await focused('Rebate')
+  await page.getByRole('treeitem', { name: '陈列' }).focus()
+  await page.keyboard.press('Control+v')
+  await expect.poll(() => topicsOf(trivet)).toContain('陈列 > Fixed share')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => topicsOf(trivet)).toContain('Rebate > Fixed share')
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => topicsOf(trivet)).not.toContain('Rebate > Fixed share')
+
+  await trivet.restart()
+  await expect(trivet.page.getByRole('treeitem', { name: '陈列' })).toBeVisible()
+})
+
+test('a branch is dragged into another, and the outline changes the same map by the same keys', async ({
+  trivet,
+}) => {
+  const { page } = trivet
+  const map = await trivet.call('maps.create', { title: 'Talks' })
+  const root = map.topics[0]!
+  const topic = (label: string) => ({
+    ...root,
+    id: crypto.randomUUID(),
+    parent: root.id,
+    label,
+    side: 'right' as const,
+  })
+  const [display, rebate] = [topic('Display'), topic('Rebate')]
+  await trivet.call('maps.save', { ...map, topics: [root, display, rebate] })
+  await page.evaluate((hash) => (location.hash = hash), `#/maps/free/${map.id}`)
+  await page.getByRole('treeitem', { name: 'Rebate' }).hover()
+  await page.mouse.down()
+  const target = (await page.getByRole('treeitem', { name: 'Display' }).boundingBox())!
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => topicsOf(trivet)).toEqual(['Talks > Display', 'Display > Rebate'])
+
+  await page.getByText('Outline', { exact: true }).click()
+  await page.getByRole('treeitem', { name: 'Rebate' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Terms')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem', { name: 'Terms' })).toBeFocused()
+  await expect(page.getByRole('treeitem', { name: 'Terms' })).toHaveAttribute('aria-level', '2')
+  await expect.poll(() => topicsOf(trivet)).toContain('Talks > Terms')
+})
+
+test('a map of another program is shown before it becomes a map', async ({ trivet }) => {
+  const { page } = trivet
+  await openMaps(page)
+  await page.getByLabel('File of another mind-map program').setInputFiles({
+    name: 'Plan.mm',
+    mimeType: 'text/xml',
+    buffer: Buffer.from(
+      '<map version="1.0.1"><node TEXT="Plan"><node TEXT="价格"/><node TEXT="A &amp; B"/></node></map>',
+    ),
+  })
+  await expect(page.getByRole('dialog')).toContainText('A & B')
+  await page.getByRole('button', { name: 'Make a map of it' }).click()
+  await expect(page.getByRole('treeitem', { name: '价格' })).toBeVisible()
+  expect(await topicsOf(trivet)).toEqual(['Plan > 价格', 'Plan > A & B'])
+})
+
+test('a map is searched, filtered and presented branch by branch', async ({ trivet }) => {
+  const { page } = trivet
+  await openMaps(page)
+  await node(page, 'pressures').focus()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('textbox', { name: 'Find in this map' }).fill('batna')
+  await expect(page.locator('[data-found]').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page
+    .getByRole('combobox', { name: 'Side' })
+    .or(page.getByRole('textbox', { name: 'Side' }))
+    .click()
+  await page.getByRole('option', { name: 'Customer' }).click()
+  await expect(node(page, 'pressures/market')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await expect(node(page, 'pressures/market')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Present' }).click()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('group', { name: 'Present' }).getByRole('status')).toHaveText('Market')
+  await expect(node(page, 'pressures/customer')).toHaveAttribute('data-faded')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: 'Present' })).toHaveCount(0)
 })

@@ -48,3 +48,12 @@ export function crossCurves(
     }),
   }
 }
+
+/** The lines that the user drew between nodes, from what shows of one to what shows of the other. */
+export function drawnLinks(map: MapModel, layout: MapLayout): string[] {
+  return map.links.flatMap((link) => {
+    const from = layout.byId.get(visibleFor(layout, link.from) ?? '')
+    const to = layout.byId.get(visibleFor(layout, link.to) ?? '')
+    return from && to && from !== to ? [crossPath(from, to)] : []
+  })
+}

@@ -121,7 +121,7 @@ export function MethodMap({
   const { methods } = props
   const accounts = useApiQuery('accounts.list', {}).data
   const material = useApiQuery('maps.material', {}).data
-  const method = methods.find(({ id }) => id === methodId) ?? mostUsed(methods)
+  const method = methods.find(({ id }) => id === methodId) ?? mostTold(methods, material ?? noMaterial)
   const map = useMemo(
     () => method && accounts && material && buildMethodMap(method, material, accounts, locale, model),
     [method, accounts, material, locale, model],
@@ -243,8 +243,19 @@ function NoPressures({ account }: { account: Account }) {
   )
 }
 
-/** The method that says most about itself: the one used most, of several the first. */
-function mostUsed(methods: readonly MethodSummary[]): MethodSummary | undefined {
+/** The method that there is most to tell of: cases and uses; of several the first. */
+function mostTold(
+  methods: readonly MethodSummary[],
+  { cases, uses }: MapMaterial,
+): MethodSummary | undefined {
+  const told = new Map<string, number>()
+  for (const id of [
+    ...cases.flatMap((story) => story.methods.map((entry) => entry.method)),
+    ...uses.map((use) => use.method),
+  ]) {
+    told.set(id, (told.get(id) ?? 0) + 1)
+  }
+  const count = (method: MethodSummary) => told.get(method.id) ?? 0
   const [first] = methods
-  return methods.reduce((best, method) => (best && method.used > best.used ? method : best), first)
+  return methods.reduce((best, method) => (best && count(method) > count(best) ? method : best), first)
 }

@@ -18,7 +18,7 @@ import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { seenArea } from './camera.ts'
-import { crossCurves, sharedSubjects } from './cross-links.ts'
+import { crossCurves, drawnLinks, sharedSubjects } from './cross-links.ts'
 import classes from './map-canvas.module.css'
 import { stepFor } from './map-navigation.ts'
 import { createMapScene, type DropMark, type MapScene } from './map-scene.ts'
@@ -100,14 +100,14 @@ export function MapCanvas(props: MapCanvasProps) {
       selected,
       tabbable,
       related: crossed?.ends ?? nothing,
-      curves: crossed?.paths ?? [],
+      curves: [...drawnLinks(map, layout), ...(crossed?.paths ?? [])],
       dropTarget,
       found,
       spotlight,
     })
     // A layout of another size may make what is seen stand for more or less of the map.
     scene.current?.look(seenArea(camera.get(), camera.size()), camera.get().scale)
-  }, [layout, collapsed, selected, tabbable, crossed, dropTarget, found, spotlight, camera])
+  }, [map, layout, collapsed, selected, tabbable, crossed, dropTarget, found, spotlight, camera])
 
   // The window may grow without the map moving.
   useEffect(() => {

@@ -6,13 +6,16 @@ import { useMessages } from '../../ui/language.tsx'
 import classes from './map-canvas.module.css'
 import type { NodeWriting } from './map-editing.ts'
 
+/** Room for a few words before a line breaks. */
+const leastWidth = 180
+
 /** Writes the text of a node where it stands. Enter takes it, Shift+Enter breaks the line, Escape gives up. */
 export function NodeField({ placed, writing }: { placed: PlacedNode; writing: NodeWriting }) {
   const { maps } = useMessages()
   const field = useRef<HTMLTextAreaElement>(null)
   const isOver = useRef(false)
-  const { font, lineHeight, maxTextWidth, paddingX, paddingY } = nodeShapes[placed.node.kind]
-  const width = Math.max(placed.width, maxTextWidth + 2 * paddingX)
+  const { font, lineHeight, paddingX, paddingY } = nodeShapes[placed.node.kind]
+  const width = Math.max(placed.width, leastWidth)
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true })

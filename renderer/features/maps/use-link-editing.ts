@@ -45,11 +45,16 @@ export function useLinkEditing(options: LinkEditingOptions): LinkEditing {
     void setLink(method, target, linked)
   }
 
+  function goTo(id: string) {
+    view.select(id)
+    setFocus((before) => ({ id, count: (before?.count ?? 0) + 1 }))
+  }
+
   function unlink(node: MapNode): boolean {
     const parent = findNode(map, node.id.slice(0, node.id.lastIndexOf('/')))
     const target = parent && targetOf(parent)
     if (readOnly || !target || node.reference.kind !== 'method') return false
-    view.select(parent.id)
+    goTo(parent.id)
     changeLink({ id: node.reference.id, name: node.label }, target, false)
     return true
   }
@@ -68,7 +73,7 @@ export function useLinkEditing(options: LinkEditingOptions): LinkEditing {
 
   function endWriting(id: string) {
     setWritten(null)
-    setFocus((before) => ({ id, count: (before?.count ?? 0) + 1 }))
+    goTo(id)
   }
 
   function writingOf(id: string): NodeWriting | null {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowUpRight, IconCornerDownRight, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowUpRight, IconCornerDownRight, IconLink, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { PointerEvent } from 'react'
 import { changeTopic, type TopicChange } from '#shared/map/edits/change-topic.ts'
 import { topicOf } from '#shared/map/edits/topic-tree.ts'
@@ -20,7 +20,8 @@ import type { TopicEditing } from './use-topic-editing.ts'
 interface TopicPanelProps {
   draft: MapDraftState
   topicId: string | null
-  selectedCount: number
+  /** The ids of every selected topic. */
+  selectedTopics: readonly string[]
   editing: TopicEditing
   methods: readonly MethodSummary[]
   readOnly: boolean
@@ -29,13 +30,17 @@ interface TopicPanelProps {
 
 /** Beside a free map: what the selected topic says, and everything that can be hung on it. */
 export function TopicPanel(props: TopicPanelProps) {
-  const { draft, topicId, selectedCount, editing, methods, readOnly, onDragStart } = props
+  const { draft, topicId, selectedTopics, editing, methods, readOnly, onDragStart } = props
   const messages = useMessages()
   const { maps } = messages
   const model = useModel()
   const openReference = useOpenReference()
   const topic = topicId === null ? null : topicOf(draft.draft, topicId)
   const { reference } = topic ?? { reference: null }
+
+  const [first, second, ...more] = selectedTopics
+  const pair =
+    first !== undefined && second !== undefined && more.length === 0 ? ([first, second] as const) : null
 
   function type(change: TopicChange) {
     if (topic) draft.type((document) => ({ ...document, ...changeTopic(document, topic.id, change) }))
@@ -49,7 +54,7 @@ export function TopicPanel(props: TopicPanelProps) {
         ) : (
           <>
             <div className={panel.eyebrow}>
-              {selectedCount > 1 ? maps.topicsSelected(selectedCount) : maps.topic}
+              {selectedTopics.length > 1 ? maps.topicsSelected(selectedTopics.length) : maps.topic}
             </div>
             <WritingText
               label={maps.nodeText}
@@ -86,6 +91,15 @@ export function TopicPanel(props: TopicPanelProps) {
                 )}
               </div>
             )}
+            {pair !== null && !readOnly && (
+              <Button
+                size="xs"
+                leftSection={<IconLink size={14} aria-hidden />}
+                onClick={() => editing.link(pair[0], pair[1])}
+              >
+                {maps.linkSelected}
+              </Button>
+            )}
             {reference !== null && (
               <button type="button" className={panel.openButton} onClick={() => openReference(reference)}>
                 {maps.openReference[reference.kind]}
@@ -93,6 +107,7 @@ export function TopicPanel(props: TopicPanelProps) {
               </button>
             )}
             <div className={classes.field}>
+              <div className={panel.groupTitle}>{maps.topicNote}</div>
               <WritingText
                 label={maps.topicNote}
                 value={topic.note}
@@ -101,6 +116,7 @@ export function TopicPanel(props: TopicPanelProps) {
                 onChange={(note) => type({ note })}
               />
             </div>
+            <div className={panel.groupTitle}>{maps.topicPressure}</div>
             <WritingChoice
               label={maps.topicPressure}
               value={topic.pressure}
@@ -116,6 +132,7 @@ export function TopicPanel(props: TopicPanelProps) {
                 draft.change(maps.renameTopic(topic.label), changeTopic(draft.draft, topic.id, { pressure }))
               }
             />
+            <div className={panel.groupTitle}>{maps.topicLink}</div>
             <WritingLine
               label={maps.topicLink}
               value={topic.link}

@@ -34,6 +34,10 @@ export function TopicWorkbench(props: TopicWorkbenchProps) {
     const node = view.selection === null ? null : findNode(map, view.selection)
     return node && topicIdOf(node)
   }, [map, view.selection])
+  const selectedTopics = useMemo(
+    () => [...view.selected].map((id) => id.slice(id.lastIndexOf('/') + 1)),
+    [view.selected],
+  )
   const onOpen = (node: { reference: Parameters<typeof topicIdOf>[0]['reference'] }) => {
     const topic = topicIdOf(node)
     if (topic !== null) editing.rename(topic)
@@ -66,7 +70,7 @@ export function TopicWorkbench(props: TopicWorkbenchProps) {
         <TopicPanel
           draft={draft}
           topicId={selected}
-          selectedCount={view.selected.size}
+          selectedTopics={selectedTopics}
           editing={editing}
           methods={props.methods}
           readOnly={readOnly}

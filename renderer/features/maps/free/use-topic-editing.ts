@@ -18,7 +18,13 @@ import { nodeIdOf, topicIdOf } from './topic-node.ts'
 import type { MapDraftState } from './use-map-draft.ts'
 
 /** A text that is being written: of a topic that is there, or of one that comes to be with its first word. */
-export type Writing = { topic: string; added: MapContent | null }
+export interface Writing {
+  topic: string
+  /** The map with a topic that is not there yet; null where the topic is. */
+  added: MapContent | null
+  /** The topic that keys go back to when nothing comes of it. */
+  from: string
+}
 
 interface TopicEditingOptions {
   draft: MapDraftState
@@ -73,17 +79,17 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
     return true
   }
 
-  function begin(id: string, added: MapContent | null) {
+  function begin(id: string, added: MapContent | null, from: string) {
     if (readOnly || added === null) return
     const node = nodeIdOf(added, id)
     view.open(node.slice(0, node.lastIndexOf('/')))
     view.select(node)
-    setWriting({ topic: id, added })
+    setWriting({ topic: id, added, from })
   }
 
   function addChildOf(topic: string) {
     const id = newId()
-    begin(id, addChild(content, topic, emptyTopic(id, topic)))
+    begin(id, addChild(content, topic, emptyTopic(id, topic)), topic)
   }
 
   function addSiblingOf(topic: string, place: 'before' | 'after') {
@@ -92,11 +98,11 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
       return
     }
     const id = newId()
-    begin(id, addSibling(content, topic, emptyTopic(id, topic), place))
+    begin(id, addSibling(content, topic, emptyTopic(id, topic), place), topic)
   }
 
   function rename(topic: string) {
-    if (!readOnly) setWriting({ topic, added: null })
+    if (!readOnly) setWriting({ topic, added: null, from: topic })
   }
 
   function remove(topics: readonly string[]) {
@@ -115,21 +121,20 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
     const label = text.trim()
     setWriting(null)
     if (writing === null) return
-    const { topic, added } = writing
+    const { topic, added, from } = writing
     if (added === null) {
       if (label !== '') change(maps.renameTopic(label), renameTopic(content, topic, label), [topic])
       else goTo(content, [topic])
       return
     }
     const next = label === '' ? null : renameTopic(added, topic, label)
-    if (!change(maps.addTopic(label), next, [topic])) goTo(content, [topicOf(added, topic)?.parent ?? topic])
+    if (!change(maps.addTopic(label), next, [topic])) goTo(content, [from])
   }
 
   function cancel() {
     if (writing === null) return
-    const { topic, added } = writing
     setWriting(null)
-    goTo(content, [added === null ? topic : (topicOf(added, topic)?.parent ?? topic)])
+    goTo(content, [writing.from])
   }
 
   function shift(topic: string, by: -1 | 1): boolean {
