@@ -44,6 +44,7 @@ describeContract('over IPC, in a real window', async () => {
       await app.evaluate(({ dialog }, answer) => {
         dialog.showOpenDialog = () =>
           Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] })
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: answer === null, filePath: answer ?? '' })
       }, path)
     },
     async stop() {

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Probe } from '../probe.ts'
 
 export function describeSystem(probe: () => Probe): void {
@@ -20,6 +23,24 @@ export function describeSystem(probe: () => Probe): void {
       ]) {
         await probe().fail('app.openExternal', { url }, 'link-not-allowed')
       }
+    })
+  })
+
+  describe('a PDF of what the window shows', () => {
+    it('is written where the user says, and nowhere without a dialog', async () => {
+      const { canPrintToPdf } = await probe().call('app.info', {})
+      if (!canPrintToPdf) {
+        await probe().fail('app.savePdf', { name: 'Plan' }, 'not-supported')
+        return
+      }
+      const folder = await mkdtemp(join(tmpdir(), 'trivet-pdf-'))
+      onTestFinished(() => rm(folder, { recursive: true, force: true }))
+      await probe().carrier.answerDialog?.(join(folder, '计划.pdf'))
+      expect(await probe().call('app.savePdf', { name: 'a/../计划: "Q3"' })).toEqual({ fileName: '计划.pdf' })
+      expect((await readFile(join(folder, '计划.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+      expect((await stat(join(folder, '计划.pdf'))).mode & 0o777).toBe(0o600)
+      await probe().carrier.answerDialog?.(null)
+      expect(await probe().call('app.savePdf', { name: '' })).toBeNull()
     })
   })
 
