@@ -294,6 +294,8 @@ test('a map of one’s own grows by keys and by an input method, is undone, cut,
   await expect.poll(() => topicsOf(trivet)).not.toContain('Rebate > Fixed share')
 
   await trivet.restart()
+  await trivet.page.getByRole('link', { name: 'Maps' }).first().click()
+  await trivet.page.getByRole('link', { name: 'New map' }).click()
   await expect(trivet.page.getByRole('treeitem', { name: '陈列' })).toBeVisible()
 })
 

@@ -20,13 +20,18 @@ export function useMapDraft(stored: MapDocument): MapDraftState {
   const draft = useDraft(sessionFor(client, stored))
   function change(label: string, content: MapContent | null): boolean {
     if (content === null) return false
-    const { title, topics, links } = draft.draft
-    const before = { title, topics, links }
+    const before = contentOf(draft.draft)
+    const after = contentOf(content)
     draft.commit(label, {
-      apply: (document) => ({ ...document, ...content }),
+      apply: (document) => ({ ...document, ...after }),
       revert: (document) => ({ ...document, ...before }),
     })
     return true
   }
   return { ...draft, change }
+}
+
+/** Without the header: an edit hands back all that it was given, and the revision of then is not that of later. */
+function contentOf({ title, topics, links }: MapContent): MapContent {
+  return { title, topics, links }
 }
