@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { LinkBook } from '#renderer/ui/link-book.ts'
+import { useViewCommands } from '#renderer/ui/view-commands.tsx'
 import { PreviewFrame, type HoveredLink, type PreviewHandle } from '#renderer/ui/preview-frame.tsx'
 import { PrintedTitle } from '#renderer/ui/printed-title.tsx'
 import { PrintedMarkdown } from '#renderer/ui/printed-markdown.tsx'
@@ -105,6 +106,19 @@ export function NoteDocument(props: NoteDocumentProps) {
       </Suspense>
     ),
   }
+  const panels = [outline, ...props.panels]
+  useViewCommands([
+    ...(['edit', 'split', 'read'] as const).map((name) => ({
+      id: `note-${name}`,
+      name: `${texts.view} · ${texts[name]}`,
+      run: () => setView(name),
+    })),
+    ...panels.map(({ id, label }) => ({
+      id: `note-panel-${id}`,
+      name: `${texts.panels} · ${label}`,
+      run: () => setPanel(id === panel ? null : id),
+    })),
+  ])
 
   return (
     <article className={classes.document} data-save-state={state.status} data-note-id={session.id}>
@@ -171,7 +185,7 @@ export function NoteDocument(props: NoteDocumentProps) {
           )}
         </div>
         {view === 'edit' && <PrintedMarkdown markdown={readable} />}
-        <NotePanels panels={[outline, ...props.panels]} openId={panel} onOpen={setPanel} />
+        <NotePanels panels={panels} openId={panel} onOpen={setPanel} />
       </div>
       <NoteStatus
         state={state}

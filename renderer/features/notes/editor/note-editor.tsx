@@ -50,15 +50,7 @@ interface NoteEditorProps {
 }
 
 /** One editor for all notes: the view stays, the state is swapped, so every note keeps its own undo history. */
-export function NoteEditor({
-  session,
-  isReadOnly,
-  links,
-  tags,
-  place,
-  onText,
-  handle,
-}: NoteEditorProps) {
+export function NoteEditor({ session, isReadOnly, links, tags, place, onText, handle }: NoteEditorProps) {
   const { notes: texts, links: linkTexts } = useMessages()
   const locale = useLocale()
   const host = useRef<HTMLDivElement>(null)
@@ -123,8 +115,11 @@ export function NoteEditor({
     binding.current = bound
     bound.follow()
     const { scrollTop } = session
-    requestAnimationFrame(() => (shown.scrollDOM.scrollTop = scrollTop))
     const caret = takeCaret(session.id)
+    requestAnimationFrame(() => {
+      if (caret === null) shown.scrollDOM.scrollTop = scrollTop
+      else shown.dispatch({ effects: EditorView.scrollIntoView(shown.state.selection.main, { y: 'center' }) })
+    })
     if (caret !== null) {
       shown.dispatch({ selection: { anchor: Math.min(caret, shown.state.doc.length) } })
       shown.focus()
