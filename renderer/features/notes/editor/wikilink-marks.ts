@@ -5,6 +5,10 @@ import type { FoundLink } from '#shared/link/find-links.ts'
 import { isComposing, whenNotComposing } from './note-binding.ts'
 import { linksOf } from './wikilink-at.ts'
 
+/** In a text longer than that the marks follow the typing a moment later, because all of it has to be read. */
+const longText = 20_000
+const pause = 300
+
 const namesChanged = StateEffect.define()
 const bracket = Decoration.mark({ class: 'tv-link-bracket' })
 const whole = Decoration.mark({ class: 'tv-link' })
@@ -19,6 +23,7 @@ export function linkMarks(book: LinkBook): Extension {
     class {
       decorations: DecorationSet
       private readonly stop: () => void
+      private timer: ReturnType<typeof setTimeout> | null = null
 
       constructor(view: EditorView) {
         this.decorations = marksFor(view, book)
@@ -33,13 +38,22 @@ export function linkMarks(book: LinkBook): Extension {
         const isNews = update.transactions.some(({ effects }) =>
           effects.some((effect) => effect.is(namesChanged)),
         )
-        if (update.docChanged || update.viewportChanged || isNews) {
+        if (update.docChanged && update.state.doc.length > longText) {
+          this.decorations = this.decorations.map(update.changes)
+          this.readLater(update.view)
+        } else if (update.docChanged || update.viewportChanged || isNews) {
           this.decorations = marksFor(update.view, book)
         }
       }
 
+      private readLater(view: EditorView) {
+        if (this.timer !== null) clearTimeout(this.timer)
+        this.timer = setTimeout(() => refresh(view), pause)
+      }
+
       destroy() {
         this.stop()
+        if (this.timer !== null) clearTimeout(this.timer)
       }
     },
     {
