@@ -1,7 +1,8 @@
 import type { PressureSource } from '../domain/pressure.ts'
 import { markPath, markPlace, statusMark, textLines, vessel, vesselTransform } from './drawing.ts'
-import { outerAnchor } from './edge-path.ts'
-import type { MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
+import { crossPath, outerAnchor } from './edge-path.ts'
+import type { Box, MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
+import type { MapLink } from './model.ts'
 import { nodeShapes } from './shape.ts'
 import type { MapTheme } from './theme.ts'
 
@@ -9,10 +10,12 @@ const margin = 48
 
 /**
  * Writes a laid-out map as a picture that stands alone: plain text elements, no style sheet, no script,
- * nothing from outside, so that every viewer and office program shows what the screen showed.
+ * nothing from outside, so that every viewer and office program shows what the screen showed. `links` are the lines
+ * of the user's own; one with an end in a closed branch is left out.
  */
-export function toSvg(layout: MapLayout, theme: MapTheme): string {
-  const { bounds } = layout
+export function toSvg(layout: MapLayout, theme: MapTheme, links: readonly MapLink[] = []): string {
+  const curves = links.flatMap((link) => curveOf(link, layout))
+  const bounds = around(layout.bounds, curves)
   const x = Math.floor(bounds.x - margin)
   const y = Math.floor(bounds.y - margin)
   const width = Math.ceil(bounds.width + 2 * margin)
@@ -24,10 +27,56 @@ export function toSvg(layout: MapLayout, theme: MapTheme): string {
     `<title>${escapeXml(root?.node.text ?? '')}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${theme.background}"/>`,
     ...layout.edges.map((edge) => drawEdge(edge, theme)),
+    ...curves.map(({ path }) => drawCurve(path, theme)),
     ...layout.nodes.map((node) => drawNode(node, theme)),
+    ...curves.flatMap((curve) => drawCurveLabel(curve, theme)),
     '</svg>',
     '',
   ].join('\n')
+}
+
+interface Curve {
+  path: string
+  label: string
+  /** Every point that the curve is made from; it never leaves their box. */
+  points: readonly { x: number; y: number }[]
+}
+
+function curveOf({ from, to, label }: MapLink, { byId }: MapLayout): Curve[] {
+  const [start, end] = [byId.get(from), byId.get(to)]
+  if (start === undefined || end === undefined) return []
+  const path = crossPath(start, end)
+  const numbers = (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number)
+  const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []))
+  return [{ path, label, points }]
+}
+
+function around(bounds: Box, curves: readonly Curve[]): Box {
+  const points = curves.flatMap((curve) => curve.points)
+  const left = Math.min(bounds.x, ...points.map(({ x }) => x))
+  const top = Math.min(bounds.y, ...points.map(({ y }) => y))
+  const right = Math.max(bounds.x + bounds.width, ...points.map(({ x }) => x))
+  const bottom = Math.max(bounds.y + bounds.height, ...points.map(({ y }) => y))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function drawCurve(path: string, theme: MapTheme): string {
+  return `<path d="${path}" fill="none" stroke="${theme.inkFaint}" stroke-width="1.25" stroke-dasharray="4 4" stroke-linecap="round"/>`
+}
+
+/** The words on a line, in the middle of it, over a seam in the colour of the paper. */
+function drawCurveLabel({ label, points }: Curve, theme: MapTheme): string[] {
+  const words = label.trim().replaceAll(/\s+/g, ' ')
+  const [a, b, c, d] = points
+  if (words === '' || !a || !b || !c || !d) return []
+  const x = (a.x + 3 * b.x + 3 * c.x + d.x) / 8
+  const y = (a.y + 3 * b.y + 3 * c.y + d.y) / 8 + 4
+  const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="11" text-anchor="middle"`
+  const text = escapeXml(words)
+  return [
+    `<text ${place} stroke="${theme.background}" stroke-width="4" stroke-linejoin="round">${text}</text>`,
+    `<text ${place} fill="${theme.inkSoft}">${text}</text>`,
+  ]
 }
 
 /** Escapes a text for XML and drops the characters that XML cannot hold. */

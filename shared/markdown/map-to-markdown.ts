@@ -74,7 +74,7 @@ export function mapToMarkdown(
   return {
     markdown: front + body,
     companions: {
-      svg: toSvg(layout, lightMapTheme),
+      svg: toSvg(layout, lightMapTheme, map.links),
       canvas: toCanvas(map, layout, (node) => {
         const target = targetOf(node)
         return target && fileOf(target)

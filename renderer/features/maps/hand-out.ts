@@ -11,8 +11,8 @@ const longestSide = 16_384
 const largestArea = 160_000_000
 
 /** Saves the map as a picture, as it is folded and coloured on screen. */
-export function saveSvg(layout: MapLayout, scheme: Scheme, name: string): void {
-  saveBlob(new Blob([svgOf(layout, scheme)], { type: 'image/svg+xml' }), name, 'svg')
+export function saveSvg(map: MapModel, layout: MapLayout, scheme: Scheme, name: string): void {
+  saveBlob(new Blob([svgOf(map, layout, scheme)], { type: 'image/svg+xml' }), name, 'svg')
 }
 
 /**
@@ -26,7 +26,7 @@ export async function savePng(
   name: string,
   scale: number,
 ): Promise<number> {
-  const whole = await pngOf(svgOf(layout, scheme), scale)
+  const whole = await pngOf(svgOf(map, layout, scheme), scale)
   if (whole !== null) {
     saveBlob(whole, name, 'png')
     return 1
@@ -34,7 +34,7 @@ export async function savePng(
   let count = 0
   for (const branch of map.root.children) {
     const part = branchLayout(layout, branch.id)
-    const picture = part && (await pngOf(svgOf(part, scheme), scale))
+    const picture = part && (await pngOf(svgOf(map, part, scheme), scale))
     if (picture === null) continue
     saveBlob(picture, `${name} - ${branch.text}`, 'png')
     count += 1
@@ -55,8 +55,8 @@ export function branchLayout(layout: MapLayout, id: string): MapLayout | null {
   return { nodes, edges: layout.edges.filter(({ from }) => byId.has(from.id)), bounds, byId }
 }
 
-function svgOf(layout: MapLayout, scheme: Scheme): string {
-  return toSvg(layout, scheme === 'dark' ? darkMapTheme : lightMapTheme)
+function svgOf({ links }: MapModel, layout: MapLayout, scheme: Scheme): string {
+  return toSvg(layout, scheme === 'dark' ? darkMapTheme : lightMapTheme, links)
 }
 
 async function pngOf(svg: string, scale: number): Promise<Blob | null> {

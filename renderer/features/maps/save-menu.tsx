@@ -30,7 +30,7 @@ export function SaveMenu({ map, layout }: { map: MapModel; layout: MapLayout }) 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{maps.asPicture}</Menu.Label>
-        <Menu.Item onClick={() => saveSvg(layout, scheme, name)}>{maps.saveSvg}</Menu.Item>
+        <Menu.Item onClick={() => saveSvg(map, layout, scheme, name)}>{maps.saveSvg}</Menu.Item>
         {[1, 2, 3, 4].map((scale) => (
           <Menu.Item key={scale} onClick={() => void png(scale)}>
             {maps.savePng(scale)}

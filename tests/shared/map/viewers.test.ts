@@ -100,6 +100,28 @@ test('the flowchart of the library has each method once and each link once', asy
   expect(await labelsDrawn(text)).toHaveLength(1 + 3 + 17 + 63)
 })
 
+test('a free map with lines is a flowchart that draws what the lines say, and a picture that holds them', async () => {
+  const map = treeMap(hostileLabels.map((text) => ({ parent: 0, label: text })))
+  const links = map.root.children.slice(1).map((node, index) => ({
+    ...{ id: `line-${index}`, from: map.root.children[0]!.id, to: node.id, label: node.label },
+  }))
+  const said = await page.evaluate(
+    async (source) => {
+      const mermaid = (globalThis as unknown as { mermaid: Mermaid }).mermaid
+      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' })
+      const { svg } = await mermaid.render('lines', source)
+      const holder = document.createElement('div')
+      holder.innerHTML = svg
+      return [...holder.querySelectorAll('g.edgeLabel')].map((label) => label.textContent).filter(Boolean)
+    },
+    toMermaid({ ...map, links }),
+  )
+  expect(bare(said)).toEqual(bare(hostileLabels.slice(1)))
+
+  const svg = toSvg(layoutMap(map, new Set(), estimateWidth), lightMapTheme, links)
+  expect(svg.match(/stroke-dasharray/g)).toHaveLength(links.length)
+})
+
 test('an empty label and one of two lines are drawn too', async () => {
   const labels = await labelsDrawn(toMermaid(mapOf(['', 'first\nsecond'], false)))
   expect(bare(labels)).toEqual(bare(['', 'Root', 'firstsecond']))
