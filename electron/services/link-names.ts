@@ -74,3 +74,30 @@ export function linksOfNote(note: Note): FoundLink[] {
   known.set(note, links)
   return links
 }
+
+const restBefore = 3_000
+const notesAtOnce = 100
+const restBetween = 15
+
+/**
+ * Reads the links of all notes in small steps, some time after the start: the first rename in a large library is then
+ * not the one that waits for it. Returns what ends it.
+ */
+export function readLinksAhead(store: WorkspaceStore): () => void {
+  let timer = later(begin, restBefore)
+
+  function begin(): void {
+    void store.notes.list().then((notes) => step(notes, 0))
+  }
+
+  function step(notes: readonly Note[], at: number): void {
+    for (const note of notes.slice(at, at + notesAtOnce)) linksOfNote(note)
+    if (at + notesAtOnce < notes.length) timer = later(() => step(notes, at + notesAtOnce), restBetween)
+  }
+
+  return () => clearTimeout(timer)
+}
+
+function later(task: () => void, delay: number): NodeJS.Timeout {
+  return setTimeout(task, delay).unref()
+}

@@ -10,7 +10,7 @@ import type { Backlink, BrokenLink, LinksOf, Mention, NamedLinkable } from '#sha
 import { retargetLinks, writeNameLink, wordsOfLink } from '#shared/link/write-link.ts'
 import { recoverBatches, type BatchChanges, type BatchResult, type BatchUndo } from './batch-changes.ts'
 import type { EventBus } from './event-bus.ts'
-import { linksOfNote, namesInStore } from './link-names.ts'
+import { linksOfNote, namesInStore, readLinksAhead } from './link-names.ts'
 import { createLinkRenames, type LinkRenames } from './link-renames.ts'
 import type { Log } from './log.ts'
 import type { MethodLibrary } from './method-library.ts'
@@ -178,9 +178,11 @@ export function createLinkService({
         },
       })
       renamesOf.set(store.path, renames)
+      const stopReading = readLinksAhead(store)
       return {
         ...store,
         async close() {
+          stopReading()
           await renames.close()
           renamesOf.delete(store.path)
           await store.close()
