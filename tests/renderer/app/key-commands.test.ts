@@ -40,7 +40,8 @@ describe('shortcuts of the window', () => {
     expect(commandForKey({ ...ctrl, shiftKey: true, key: 'P' }, false)).toBe('palette')
     expect(commandForKey({ ...cmd, key: 'k' }, true)).toBe('palette')
     expect(commandForKey({ ...ctrl, shiftKey: true, key: 'F' }, false)).toBe('search')
-    expect(commandForKey({ ...ctrl, key: 'f' }, false)).toBeNull()
+    expect(commandForKey({ ...ctrl, key: 'f' }, false)).toBe('find')
+    expect(commandForKey({ ...ctrl, shiftKey: true, key: 'K' }, false)).toBeNull()
   })
 
   test('a sign alone is one only where nothing can be written', () => {
