@@ -12,8 +12,9 @@ export function TrailBar() {
   const trail = useTrail()
   const navigate = useNavigate()
   const { history } = useRouter()
-  const isSearching = useRouterState({ select: ({ location }) => location.pathname === '/search' })
-  if (!trail || isSearching) return null
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // Whoever went on to somewhere else has left the trail; coming back takes it up again.
+  if (!trail || trail.stops[trail.index]?.address !== path) return null
   const { text, stops, index } = trail
 
   function go(to: number) {

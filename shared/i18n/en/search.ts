@@ -76,7 +76,14 @@ export const search = {
   otherKinds: (count: number) =>
     count === 1 ? '1 result of another kind' : `${count} results of other kinds`,
   untitled: 'Untitled',
-  hint: { choose: 'choose', open: 'open', run: 'run', keep: 'open and stay here', commands: 'commands', close: 'close' },
+  hint: {
+    choose: 'choose',
+    open: 'open',
+    run: 'run',
+    keep: 'open and stay here',
+    commands: 'commands',
+    close: 'close',
+  },
   trail: {
     label: (query: string) => `Results of “${query}”`,
     place: (place: number, count: number) => `${place} of ${count}`,
@@ -99,7 +106,7 @@ export const search = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    text: 'They work everywhere, also while you write.',
+    text: 'They work everywhere; all but ? also while you write.',
     desktopOnly: 'in the desktop window only',
     groups: {
       find: 'Find',

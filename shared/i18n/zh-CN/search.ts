@@ -71,7 +71,14 @@ export const search: Messages['search'] = {
   newNote: (title) => `新建笔记“${title}”`,
   otherKinds: (count) => `其他类型有 ${count} 条`,
   untitled: '未命名',
-  hint: { choose: '选择', open: '打开', run: '执行', keep: '打开并留在此页', commands: '命令', close: '关闭' },
+  hint: {
+    choose: '选择',
+    open: '打开',
+    run: '执行',
+    keep: '打开并留在此页',
+    commands: '命令',
+    close: '关闭',
+  },
   trail: {
     label: (query) => `“${query}”的搜索结果`,
     place: (place, count) => `第 ${place} 条，共 ${count} 条`,
@@ -94,7 +101,7 @@ export const search: Messages['search'] = {
   },
   shortcuts: {
     title: '键盘快捷键',
-    text: '随处可用，写字时也一样。',
+    text: '随处可用；除 ? 外，写字时也能用。',
     desktopOnly: '仅限桌面窗口',
     groups: {
       find: '查找',
