@@ -6,10 +6,10 @@ import { bodyOf, goToNote } from '../e2e/note-page.ts'
 import { inTurn, keyWork, median, usualRatio } from './measure.ts'
 
 /*
- * A note of a hundred thousand characters opens and is written in, against a bare CodeMirror with the same text, in turn with
- * it in the same run. Work of the page's own thread, so that other programs count for nothing.
+ * A note of a hundred thousand characters is opened and written in, against a bare CodeMirror with the same text, in
+ * turn with it in the same run. Work of the page's own thread, so that other programs count for nothing. The limits
+ * are a little above what was found when they were set: the note behind each.
  */
-/* The limits are a little above what was found when they were set: the note behind each. */
 const limits = {
   /** A key until it is drawn, against the same key in the bare editor. */
   key: 2, // 1.4 to 1.6: links are marked in every line, and the page around the text is larger
