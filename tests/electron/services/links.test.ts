@@ -6,7 +6,7 @@ import type { Note } from '#shared/domain/note.ts'
 import type { WorkspaceStore } from '#electron/storage/ports.ts'
 import { noteFields } from '../storage/note-fields.ts'
 import { openLinkDesk, type LinkDesk } from './link-desk.ts'
-import { eventually, setUpBench, type Bench } from '../storage/workspace-fixture.ts'
+import { setUpBench, type Bench } from '../storage/workspace-fixture.ts'
 
 const code = '```\n[[年度合同]]\n```\n`[[年度合同]]` \\[[年度合同]]'
 
@@ -58,7 +58,7 @@ describe('a rename with many links', () => {
     typed = await store.notes.save({ ...typed, title: '2027 年合同' })
     expect((await links.of({ kind: 'note', id: 'target' })).backlinks).toHaveLength(linking)
     expect(await links.broken()).toEqual([])
-    await eventually(() => renamed.length > 0)
+    await links.settle()
 
     expect(renamed).toMatchObject([{ from: '年度合同', to: '2027 年合同', notes: linking }])
     expect(countNaming(await bodies(store), '2027 年合同')).toBe(linking)
@@ -69,7 +69,7 @@ describe('a rename with many links', () => {
     expect(await bodies(store)).toEqual(before)
     expect((await store.notes.get('target')).title).toBe('年度合同')
     expect(await journals(bench)).toEqual([])
-  })
+  }, 60_000)
 
   it('leaves every link as it was when a note can’t be written, and none leads nowhere', async () => {
     const linking = 200
@@ -91,8 +91,9 @@ describe('a rename with many links', () => {
     const before = await bodies(store)
     await store.notes.save({ ...target, title: '2027 年合同' })
     writesUntilFull = 80
-    await eventually(() => writesUntilFull === Infinity)
-    await eventually(async () => (await journals(bench)).length === 0)
+    await links.settle()
+    expect(writesUntilFull).toBe(Infinity)
+    expect(await journals(bench)).toEqual([])
     expect(renamed).toEqual([])
     expect(await bodies(store)).toEqual(before)
     expect(await links.broken()).toEqual([])
@@ -101,7 +102,7 @@ describe('a rename with many links', () => {
     const again = await openDesk(await bench.open())
     expect(countNaming(await bodies(again.store), '2027 年合同')).toBe(linking)
     expect(await again.links.broken()).toEqual([])
-  })
+  }, 60_000)
 })
 
 describe('a new name', () => {
