@@ -13,7 +13,7 @@ export function CapturePage() {
   return (
     <main className={classes.page}>
       <h1 className={classes.title}>{title}</h1>
-      <CaptureForm onDone={() => window.close()} />
+      <CaptureForm takesFocus onDone={() => window.close()} />
     </main>
   )
 }

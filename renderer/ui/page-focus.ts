@@ -8,9 +8,10 @@ export function requestPageFocus(): void {
   requestedAt = Date.now()
 }
 
-/** Answers the request once. A list that the reader is walking through keeps its focus. */
+/** Answers the request once. A list that the reader is walking through keeps its focus, and so does a dialog. */
 export function takePageFocus(title: HTMLElement): void {
   if (Date.now() - requestedAt > patience) return
   requestedAt = 0
-  if (!document.activeElement?.closest('[data-list-pane]')) title.focus({ preventScroll: true })
+  if (!document.activeElement?.closest('[data-list-pane], [role="dialog"]'))
+    title.focus({ preventScroll: true })
 }

@@ -60,6 +60,7 @@ test.describe('order among notes', () => {
     await expect(page.getByRole('heading', { name: '方法' }).first()).toBeVisible()
     await page.keyboard.press('ControlOrMeta+j')
     const field = page.getByRole('textbox', { name: '刚发生了什么' })
+    await expect(field).toBeFocused()
     const ime = await inputMethodFor(page)
     await ime.type(word("zhang'qi", '账期'), word("yao'tan", '要谈'))
     await page.keyboard.press('Escape')

@@ -1,38 +1,40 @@
 import { Button, Select, Textarea } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useApiQuery, useReadOnly } from '#renderer/api/hooks.ts'
 import { isComposing } from '#renderer/ui/composition.ts'
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx'
 import { useMessages } from '#renderer/ui/language.tsx'
 import { isMac } from '#renderer/ui/platform.ts'
 import classes from './capture-form.module.css'
+import { emptyDraft, keepDraft, recallDraft, type Draft } from './capture-draft.ts'
 import { useCapture } from './use-capture.ts'
 
-interface Draft {
-  text: string
-  account: string | null
-}
-
-const emptyDraft: Draft = { text: '', account: null }
 const saveKeys = isMac ? '⌘ ↩' : 'Ctrl + Enter'
 
+interface CaptureFormProps {
+  onDone: () => void
+  /** In a window of its own; a dialog gives the focus itself, and a second time would cut a composition short. */
+  takesFocus?: boolean
+}
+
 /** What came to mind, and perhaps whom it is about. The draft outlives the window until it is saved. */
-export function CaptureForm({ onDone }: { onDone: () => void }) {
+export function CaptureForm({ onDone, takesFocus = false }: CaptureFormProps) {
   const messages = useMessages()
   const texts = messages.noteOrder.capture
   const readOnly = useReadOnly()
   const accounts = useApiQuery('accounts.list', {}).data ?? []
   const { save, isSaving, error } = useCapture()
-  const [draft, setDraft] = useLocalStorage({
-    key: 'trivet.capture.draft',
-    defaultValue: emptyDraft,
-    getInitialValueInEffect: false,
-  })
+  const [draft, setDraft] = useState(recallDraft)
+
+  function keep(next: Draft) {
+    // From here only: what another window keeps must not get into a word that is being composed.
+    setDraft(next)
+    keepDraft(next)
+  }
 
   async function finish() {
     if (!(await save(draft.text, draft.account))) return
-    setDraft(emptyDraft)
+    keep(emptyDraft)
     onDone()
   }
 
@@ -51,14 +53,14 @@ export function CaptureForm({ onDone }: { onDone: () => void }) {
     <div className={classes.form} onKeyDown={onKeyDown}>
       <Textarea
         data-autofocus
-        autoFocus
+        autoFocus={takesFocus}
         className={classes.text}
         classNames={{ wrapper: classes.fill ?? '', input: classes.input ?? '' }}
         aria-label={texts.label}
         placeholder={texts.placeholder}
         value={draft.text}
         disabled={readOnly}
-        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+        onChange={(event) => keep({ ...draft, text: event.currentTarget.value })}
       />
       {error && <ErrorNotice error={error} onRetry={() => void finish()} />}
       <div className={classes.foot}>
@@ -72,7 +74,7 @@ export function CaptureForm({ onDone }: { onDone: () => void }) {
             disabled={readOnly}
             value={draft.account}
             data={accounts.map(({ id, name }) => ({ value: id, label: name || messages.common.untitled }))}
-            onChange={(account) => setDraft({ ...draft, account })}
+            onChange={(account) => keep({ ...draft, account })}
           />
         )}
         <Button
