@@ -38,7 +38,6 @@ interface ShownMapProps extends DataMapProps {
   method?: string | null
   title: ReactNode
   hint: ReactNode
-  actions?: ReactNode
 }
 
 function ShownMap(props: ShownMapProps) {
@@ -54,7 +53,6 @@ function ShownMap(props: ShownMapProps) {
       method={method}
       title={props.title}
       hint={props.hint}
-      actions={props.actions}
       exportButton={props.exportButton}
       accountName={props.accountName}
     >
@@ -134,8 +132,7 @@ export function MethodMap({
       map={map}
       material={material}
       title={map.root.label}
-      hint={maps.methodHint}
-      actions={<MethodSelect methods={methods} value={method.id} onChange={onMethod} />}
+      hint={<MethodSelect methods={methods} value={method.id} onChange={onMethod} />}
     />
   )
 }

@@ -17,7 +17,8 @@ export function MethodSelect({ methods, value, onChange }: MethodSelectProps) {
       aria-label={maps.chooseMethod}
       value={value}
       searchable
-      w={190}
+      w={260}
+      size="xs"
       allowDeselect={false}
       data={methodGroups.flatMap((group) => {
         const items = methods

@@ -91,7 +91,6 @@ export const maps = {
   competenciesHint: 'Each part of the model, the methods that exercise it, and what you have to show for it',
   oneMethod: 'One method turned around',
   methodMap: 'The pressures it answered, with results',
-  methodHint: 'Pressures, cases and results',
   chooseMethod: 'Method of this map',
   playbookMap: 'Chapters, methods, model, notes, cases',
   wholePlaybookHint: 'Everything you know about the work, in one picture',

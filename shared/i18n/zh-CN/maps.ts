@@ -90,7 +90,6 @@ export const maps: Messages['maps'] = {
   competenciesHint: '能力模型的每一项、锻炼它的方法，以及你拿得出的佐证',
   oneMethod: '反查一个方法',
   methodMap: '它应对过的压力和结果',
-  methodHint: '应对的压力、用过的案例和结果',
   chooseMethod: '选择方法',
   playbookMap: '章节、方法、能力、笔记、案例',
   wholePlaybookHint: '你对这份工作的全部积累，一张图看全',
