@@ -10,15 +10,15 @@ export const mostTopics = 5_000
 export const mostLevels = 100
 
 /** The kinds of document that a topic can stand for. */
-export const topicReferenceKinds = ['account', 'note', 'method', 'case', 'worksheet'] as const
-export const topicReferenceSchema = z.looseObject({
+const topicReferenceKinds = ['account', 'note', 'method', 'case', 'worksheet'] as const
+const topicReferenceSchema = z.looseObject({
   kind: z.enum(topicReferenceKinds),
   id: documentIdSchema,
 })
 export type TopicReference = z.infer<typeof topicReferenceSchema>
 
 /** One topic. Label and note may have several lines; `link` is an address outside of Trivet. */
-export const mapTopicSchema = z.looseObject({
+const mapTopicSchema = z.looseObject({
   id: documentIdSchema,
   /** Null for the first topic alone. */
   parent: documentIdSchema.nullable(),
@@ -34,7 +34,7 @@ export const mapTopicSchema = z.looseObject({
 export type MapTopic = z.infer<typeof mapTopicSchema>
 
 /** A line between two topics of different branches. */
-export const topicLinkSchema = z.looseObject({
+const topicLinkSchema = z.looseObject({
   id: documentIdSchema,
   from: documentIdSchema,
   to: documentIdSchema,

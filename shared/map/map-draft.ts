@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { mapContentSchema } from '../domain/map-document.ts'
 
 /** The forms of a map that can be read. `outline` is Markdown, or lines indented with tabs or spaces. */
-export const mapFormats = ['outline', 'opml', 'free-mind', 'canvas', 'mermaid'] as const
-export const mapFormatSchema = z.enum(mapFormats)
+const mapFormats = ['outline', 'opml', 'free-mind', 'canvas', 'mermaid'] as const
+const mapFormatSchema = z.enum(mapFormats)
 export type MapFormat = z.infer<typeof mapFormatSchema>
 
 /** Why a file does not become a map. */
-export const mapRefusalSchema = z.enum([
+const mapRefusalSchema = z.enum([
   'empty',
   'not-readable',
   'unknown-format',
@@ -19,7 +19,7 @@ export const mapRefusalSchema = z.enum([
 export type MapRefusal = z.infer<typeof mapRefusalSchema>
 
 /** Something that a format holds and a map has no place for; the words of the file are kept in every case. */
-export const mapLossSchema = z.enum(['looks', 'pictures', 'several-roots', 'direction', 'groups'])
+const mapLossSchema = z.enum(['looks', 'pictures', 'several-roots', 'direction', 'groups'])
 export type MapLoss = z.infer<typeof mapLossSchema>
 
 /** A map read from a file and not kept yet, or the reason why there is none. */

@@ -3,7 +3,7 @@ import { caseSchema } from '../domain/case.ts'
 import { methodIdSchema, methodUseSchema } from '../domain/method.ts'
 
 /** A case as a map shows it: from the problem to the lesson. */
-export const caseStorySchema = caseSchema.pick({
+const caseStorySchema = caseSchema.pick({
   id: true,
   title: true,
   sample: true,
@@ -21,7 +21,7 @@ export const caseStorySchema = caseSchema.pick({
 export type CaseStory = z.infer<typeof caseStorySchema>
 
 /** One time that a method was used, as its log says. */
-export const loggedUseSchema = methodUseSchema.extend({ method: methodIdSchema })
+const loggedUseSchema = methodUseSchema.extend({ method: methodIdSchema })
 export type LoggedUse = z.infer<typeof loggedUseSchema>
 
 /** What maps show besides what the lists of the app say: cases in full, oldest first, and every logged use. */

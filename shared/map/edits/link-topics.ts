@@ -15,12 +15,6 @@ export function unlinkTopics(content: MapContent, id: string): MapContent | null
   return links.length === content.links.length ? null : { ...content, links }
 }
 
-/** Says something else on a line. */
-export function renameLink(content: MapContent, id: string, label: string): MapContent | null {
-  if (!content.links.some((link) => link.id === id && link.label !== label)) return null
-  return { ...content, links: content.links.map((link) => (link.id === id ? { ...link, label } : link)) }
-}
-
 function joins(link: TopicLink, from: string, to: string): boolean {
   return (link.from === from && link.to === to) || (link.from === to && link.to === from)
 }

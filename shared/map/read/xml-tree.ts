@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser'
 import { MapRefused } from './draft-builder.ts'
 
 /** An element of an XML file, or a piece of text between elements. */
-export type XmlNode = XmlElement | { readonly text: string }
+type XmlNode = XmlElement | { readonly text: string }
 
 export interface XmlElement {
   readonly name: string
