@@ -40,7 +40,12 @@ export function EraseDialog({ opened, items, isBusy, onConfirm, onClose }: Erase
         <Button data-autofocus onClick={onClose}>
           {messages.common.cancel}
         </Button>
-        <Button color="red" variant="filled" loading={isBusy} onClick={() => onConfirm(items)}>
+        <Button
+          className={classes.erase ?? ''}
+          variant="filled"
+          loading={isBusy}
+          onClick={() => onConfirm(items)}
+        >
           {texts.erase}
         </Button>
       </Group>
