@@ -113,7 +113,6 @@ export function MethodMap({
   onMethod,
   ...props
 }: DataMapProps & { methodId: string | null; onMethod: (id: string) => void }) {
-  const { maps } = useMessages()
   const locale = useLocale()
   const model = useModel()
   const { methods } = props
