@@ -22,8 +22,3 @@ export async function saveDocument<T extends DocumentHeader>(
     throw error
   }
 }
-
-/** Sorts the rows of a list so that the one changed last comes first. */
-export function newestFirst(a: { updatedAt: string }, b: { updatedAt: string }): number {
-  return a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0
-}

@@ -1,9 +1,10 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
+import { newestFirst } from '#shared/domain/document.ts'
 import { emptyMap, summariseMap, type MapDocument, type MapSummary } from '#shared/domain/map-document.ts'
 import type { MapDraft } from '#shared/map/map-draft.ts'
 import type { MapMaterial } from '#shared/map/map-material.ts'
 import { readMap } from '#shared/map/read/read-map.ts'
-import { newestFirst, saveDocument } from './documents.ts'
+import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
 

@@ -1,12 +1,13 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
+import { newestFirst } from '#shared/domain/document.ts'
 import { emptyNote, summariseNote, type Note, type NoteSummary } from '#shared/domain/note.ts'
-import { newestFirst, saveDocument } from './documents.ts'
+import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
 
 export interface NoteService {
-  /** Every note, the one changed last first. */
-  list(): Promise<NoteSummary[]>
+  /** Every note, or the named ones that are there; the one changed last first. */
+  list(input?: ParsedInput<'notes.list'>): Promise<NoteSummary[]>
   get(id: string): Promise<Note>
   create(input: ParsedInput<'notes.create'>): Promise<Note>
   save(note: Note): Promise<Note>
@@ -32,9 +33,11 @@ export function createNoteService({
   }
 
   return {
-    async list() {
-      const summaries = (await (await notes()).list()).map(summaryOf)
-      return summaries.sort(newestFirst)
+    async list({ ids } = {}) {
+      const all = await (await notes()).list()
+      const wanted = ids && new Set(ids)
+      const found = wanted ? all.filter(({ id }) => wanted.has(id)) : all
+      return found.map(summaryOf).sort(newestFirst)
     },
     get: async (id) => (await notes()).get(id),
     create: async (input) => (await notes()).create({ ...emptyNote, ...input }),

@@ -1,4 +1,5 @@
 import type { ParsedInput } from '#shared/api/contract.ts'
+import { newestFirst } from '#shared/domain/document.ts'
 import { AppFailure } from '#shared/api/errors.ts'
 import type { Method } from '#shared/domain/method.ts'
 import {
@@ -7,7 +8,7 @@ import {
   type Worksheet,
   type WorksheetSummary,
 } from '#shared/domain/worksheet.ts'
-import { newestFirst, saveDocument } from './documents.ts'
+import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
 import type { WorkspaceService } from './workspace.ts'
 

@@ -4,19 +4,22 @@ import type { Client } from '#shared/api/client.ts'
 import { ConnectionContext, type Connection } from './connection.ts'
 import { ClientContext } from './hooks.ts'
 import { staleAfter } from './invalidation.ts'
+import { followNoteRows } from './note-rows.ts'
 
 /** Gives the views below a client, and keeps what they have read in step with the host's events. */
 export function ApiProvider(props: { client: Client; connection: Connection; children: ReactNode }) {
   const { client, connection, children } = props
   const queries = useMemo(() => createQueryClient(), [])
-  useEffect(
-    () =>
-      client.subscribe((event) => {
-        const isStale = staleAfter(event)
-        void queries.invalidateQueries({ predicate: (query) => isStale(query.queryKey) })
-      }),
-    [client, queries],
-  )
+  useEffect(() => {
+    const noteRows = followNoteRows(client, queries)
+    return client.subscribe((event) => {
+      const isStale = staleAfter(event)
+      const isFollowed = noteRows.hear(event)
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => isStale(queryKey) && !(isFollowed && queryKey[0] === 'notes.list'),
+      })
+    })
+  }, [client, queries])
   // Events sent while nobody listened are lost, so everything is asked again.
   useEffect(
     () =>

@@ -149,7 +149,11 @@ export const contract = {
   'accounts.save': { input: accountSchema, output: accountSchema },
   'accounts.remove': { input: byId, output: nothing },
 
-  'notes.list': { input: nothing, output: z.array(noteSummarySchema) },
+  /** The rows of all notes, or of the named ones that are there; the one changed last first. */
+  'notes.list': {
+    input: z.strictObject({ ids: z.array(documentIdSchema).max(1000).optional() }),
+    output: z.array(noteSummarySchema),
+  },
   'notes.get': { input: byId, output: noteSchema },
   'notes.create': { input: newNoteSchema, output: noteSchema },
   'notes.save': { input: noteSchema, output: noteSchema },

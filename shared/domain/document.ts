@@ -40,3 +40,8 @@ export const documentKinds = [
   'map',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** Sorts the rows of a list so that the one changed last comes first. */
+export function newestFirst(a: { updatedAt: string }, b: { updatedAt: string }): number {
+  return a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0
+}

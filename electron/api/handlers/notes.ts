@@ -3,7 +3,7 @@ import type { HandlersOf } from './handlers-of.ts'
 
 export function noteHandlers({ notes }: Services): HandlersOf<'notes'> {
   return {
-    'notes.list': () => notes.list(),
+    'notes.list': (input) => notes.list(input),
     'notes.get': ({ id }) => notes.get(id),
     'notes.create': (input) => notes.create(input),
     'notes.save': (note) => notes.save(note),

@@ -32,7 +32,13 @@ test('loses none of many saves at once', async () => {
     store.save({ theme: 'light' }),
     store.save({ recentWorkspaces: ['/w'] }),
   ])
-  expect(await store.read()).toEqual({ schema: 1, locale: 'en', theme: 'light', recentWorkspaces: ['/w'] })
+  expect(await store.read()).toEqual({
+    schema: 1,
+    captureShortcut: false,
+    locale: 'en',
+    theme: 'light',
+    recentWorkspaces: ['/w'],
+  })
 })
 
 test('keeps fields of a newer Trivet', async () => {
