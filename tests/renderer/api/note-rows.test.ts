@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, type Client } from '#shared/api/client.ts'
+import type { AppEvent } from '#shared/api/events.ts'
 import { emptyNote, type NoteSummary } from '#shared/domain/note.ts'
 import { followNoteRows, withRows } from '#renderer/api/note-rows.ts'
 import { startApp, type StartedApp } from '#tests/support/start-app.ts'
@@ -73,8 +74,8 @@ describe('the list of notes of a window', () => {
 
   test('says that it is not in step where it was never read, so that it is asked for as a whole', () => {
     const rows = followNoteRows(client, queries)
-    const event = { type: 'documents-changed', kind: 'note', ids: ['one'], origin: 'app' } as const
+    const event: AppEvent = { type: 'documents-changed', kind: 'note', ids: ['one'], origin: 'app' }
     expect(rows.hear(event)).toBe(false)
-    expect(rows.hear({ ...event, kind: 'account' })).toBe(false)
+    expect(rows.hear({ type: 'workspace-changed' })).toBe(false)
   })
 })
