@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchKind } from '#shared/domain/search.ts'
 import { useApiMutation, useApiQuery } from '../api/hooks.ts'
 import { recall, rememberLast } from '../features/search/search-memory.ts'
@@ -22,6 +22,7 @@ export function SearchPage() {
 function OpenSearch({ workspace, isReadOnly }: { workspace: string; isReadOnly: boolean }) {
   const messages = useMessages().search
   const navigate = useNavigate()
+  const router = useRouter()
   const { q, kind: kindInAddress } = useSearch({ from: '/search' })
   const createNote = useApiMutation('notes.create').mutateAsync
   const [asked, setAsked] = useState<{ text: string; kind: SearchKind | null }>(() => ({
@@ -37,18 +38,19 @@ function OpenSearch({ workspace, isReadOnly }: { workspace: string; isReadOnly: 
     setAsked({ text: q, kind: null })
   }, [q])
 
+  const writeAddress = useCallback(() => {
+    // The page is still there while the next one is being loaded; its address is no longer this one's.
+    if (router.history.location.pathname !== '/search') return
+    written.current = asked.text
+    const search = { q: asked.text, ...(asked.kind && { kind: asked.kind }) }
+    router.history.replace(router.buildLocation({ to: '/search', search }).href)
+  }, [asked, router])
+
   useEffect(() => {
     rememberLast(workspace, asked.text)
-    const waiting = setTimeout(() => {
-      written.current = asked.text
-      void navigate({
-        to: '/search',
-        search: { q: asked.text, ...(asked.kind && { kind: asked.kind }) },
-        replace: true,
-      })
-    }, addressDelayMs)
+    const waiting = setTimeout(writeAddress, addressDelayMs)
     return () => clearTimeout(waiting)
-  }, [workspace, asked, navigate])
+  }, [workspace, asked, writeAddress])
 
   async function newNote(title: string) {
     const note = await createNote({ title, body: '' })
@@ -63,6 +65,7 @@ function OpenSearch({ workspace, isReadOnly }: { workspace: string; isReadOnly: 
         text={asked.text}
         kind={asked.kind}
         onChange={(text, kind) => setAsked({ text, kind: text.trim() === '' ? null : kind })}
+        onLeave={writeAddress}
         areaOf={areaOfPart}
         onNewNote={isReadOnly ? null : (title) => void newNote(title)}
       />

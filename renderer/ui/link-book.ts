@@ -1,4 +1,4 @@
-import { createLinkIndex, type LinkIndex } from '#shared/link/link-index.ts'
+import type { LinkIndex } from '#shared/link/link-index.ts'
 import type { Linkable } from '#shared/link/link-name.ts'
 
 /** Something that a link can lead to, as it is offered and shown. */
@@ -29,17 +29,4 @@ export interface LinkBook {
   create: ((name: string, opens: boolean) => void) | null
   /** Hears when a name leads to something else than before. */
   subscribe: (listener: () => void) => () => void
-}
-
-/** A book in which nothing is written, for a view without a workspace behind it. */
-export const emptyLinkBook: LinkBook = {
-  index: () => createLinkIndex([]),
-  things: () => [],
-  find: () => null,
-  ownNote: () => null,
-  headingsOf: () => Promise.resolve([]),
-  open: () => undefined,
-  openAddress: () => undefined,
-  create: null,
-  subscribe: () => () => undefined,
 }

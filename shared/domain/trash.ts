@@ -8,7 +8,6 @@ export const trashPlaceSchema = z.strictObject({
   id: documentIdSchema,
   place: z.number().int().positive(),
 })
-export type TrashPlace = z.infer<typeof trashPlaceSchema>
 
 export const trashedItemSchema = trashPlaceSchema.extend({
   /** What the document is called; empty where it has no name or can't be read. */

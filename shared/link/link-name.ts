@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { DocumentKind } from '../domain/document.ts'
 import { documentIdSchema } from '../domain/document.ts'
 import { foldText } from '../search/fold-text.ts'
 
@@ -80,13 +79,4 @@ function bilingual(kind: LinkableKind, id: string, zh: string, en: string): Link
 
 function named(names: readonly LinkName[]): LinkName[] {
   return names.filter(({ name }) => name.trim() !== '')
-}
-
-/** The kind of document that holds the names of such a thing. */
-export const documentKindOfLinkable: Record<LinkableKind, DocumentKind> = {
-  note: 'note',
-  account: 'account',
-  case: 'case',
-  method: 'method',
-  pressure: 'playbook',
 }

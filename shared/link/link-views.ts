@@ -4,7 +4,6 @@ import { linkableSchema } from './link-name.ts'
 
 /** A note as it is named beside a link. */
 export const linkingNoteSchema = z.object({ id: documentIdSchema, title: z.string() })
-export type LinkingNote = z.infer<typeof linkingNoteSchema>
 
 /** The sentence around a link or a mention, as plain text; `words` are those of the link. */
 export const linkContextSchema = z.object({ before: z.string(), words: z.string(), after: z.string() })

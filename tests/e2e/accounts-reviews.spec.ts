@@ -23,8 +23,8 @@ test('a review freezes the plan, turns a decision into an action and says what h
   await expect(page.getByText('In the plan', { exact: true })).toBeVisible()
   await page.getByLabel('How it went').selectOption('4')
 
-  const account = await trivet.call('accounts.get', { id })
-  expect(account.actions.at(-1)).toMatchObject({ title: 'Stop two events', owner: 'KA manager' })
+  const lastAction = async () => (await trivet.call('accounts.get', { id })).actions.at(-1)
+  await expect.poll(lastAction).toMatchObject({ title: 'Stop two events', owner: 'KA manager' })
 
   await go(`#/accounts/${id}/money`)
   const plan = page.getByRole('textbox', { name: /: Convenience$/ }).last()

@@ -240,7 +240,8 @@ async function topicsOf(trivet: Trivet): Promise<string[]> {
   return topics.slice(1).map((topic) => `${label(topic.parent)} > ${topic.label}`)
 }
 
-test('a map of one’s own grows by keys and by an input method, is undone, cut, pasted and survives a restart @both', async ({
+// Not in Electron: the runtime of the tests sends no cut and no paste outside of a text field.
+test('a map of one’s own grows by keys and by an input method, is undone, cut, pasted and survives a restart', async ({
   trivet,
 }) => {
   const { page } = trivet

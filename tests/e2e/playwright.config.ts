@@ -12,7 +12,7 @@ import type { CarrierOption } from './fixtures.ts'
  *   feature.
  * - `@electron`: in Electron only: windows, menus, dialogs of the system, the guards of the process.
  *
- * What is measured, not proven, is in `tests/bench`; it runs with those in Chromium.
+ * What is measured, not proven, is in `tests/bench` and runs alone: `npm run bench`.
  *
  * Tests run side by side, each on folders, a host and a window of its own: they share nothing but the processor. None
  * measures time more closely than a busy machine allows, and none waits for a time where it could wait for what is to
@@ -40,7 +40,7 @@ export default defineConfig<object, CarrierOption>({
     {
       name: 'chromium',
       testDir: '..',
-      testMatch: ['e2e/**/*.spec.ts', 'bench/**/*.spec.ts', 'faults/**/*.spec.ts'],
+      testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
       use: { carrier: 'chromium' },
       grepInvert: /@electron/,
     },

@@ -24,6 +24,8 @@ export interface SearchViewProps {
   text: string
   kind: SearchKind | null
   onChange: (text: string, kind: SearchKind | null) => void
+  /** A result is about to be opened. */
+  onLeave: () => void
   areaOf: (part: string) => string
   onNewNote: ((title: string) => void) | null
 }
@@ -32,7 +34,8 @@ const shownAtFirst = 50
 const shownAtMost = 500
 
 /** The search of all texts: results while one types, by kind, walked with the arrows. */
-export function SearchView({ workspace, text, kind, onChange, areaOf, onNewNote }: SearchViewProps) {
+export function SearchView(props: SearchViewProps) {
+  const { workspace, text, kind, onChange, onLeave, areaOf, onNewNote } = props
   const messages = useMessages().search
   const { history } = useRouter()
   const field = useRef<HTMLInputElement>(null)
@@ -59,6 +62,7 @@ export function SearchView({ workspace, text, kind, onChange, areaOf, onNewNote 
     const stop = stops[index]
     if (!stop) return
     rememberQuery(workspace, text)
+    onLeave()
     followTrail(stay ? { text, stops, index } : null)
     openStop(history, stop)
   }
