@@ -83,7 +83,7 @@ test('a group is written as an outline, and SWOT becomes strategies and an actio
   await expect(unit('便利店')).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(unit('便利店')).toBeVisible()
-  expect((await outline()).at(-1)).toEqual(['便利店', 'banner', '禾岭生活'])
+  await expect.poll(async () => (await outline()).at(-1)).toEqual(['便利店', 'banner', '禾岭生活'])
 
   await page.getByRole('textbox', { name: 'What worked' }).fill('便利店 +42.9%')
   await page.getByRole('textbox', { name: 'Their goals' }).fill('饮料品类增长')
