@@ -1,6 +1,7 @@
-import { Combobox, useCombobox } from '@mantine/core'
+import { Combobox } from '@mantine/core'
+import { useSearchableList } from '#renderer/ui/use-searchable-list.ts'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import classes from './link-picker.module.css'
 
 export interface LinkOption {
@@ -30,21 +31,7 @@ interface LinkPickerProps {
 
 /** A small button that opens a searchable list; arrows and Enter pick, Escape closes. */
 export function LinkPicker({ text, label, search, empty, groupsFor, onPick }: LinkPickerProps) {
-  const [query, setQuery] = useState('')
-  const combobox = useCombobox({
-    onDropdownClose() {
-      combobox.resetSelectedOption()
-      combobox.focusTarget()
-      setQuery('')
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  })
-  // Enter takes the first match of what was typed.
-  const { selectFirstOption, resetSelectedOption } = combobox
-  useEffect(() => {
-    if (query.trim() === '') resetSelectedOption()
-    else selectFirstOption()
-  }, [query, selectFirstOption, resetSelectedOption])
+  const { combobox, query, setQuery } = useSearchableList()
 
   const groups = combobox.dropdownOpened ? groupsFor(query).filter((group) => group.options.length > 0) : []
 

@@ -1,5 +1,5 @@
-import { Button, Combobox, useCombobox } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, Combobox } from '@mantine/core'
+import { useSearchableList } from '#renderer/ui/use-searchable-list.ts'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { LinkThing } from '#renderer/ui/link-book.ts'
 import { foldText } from '#shared/search/fold-text.ts'
@@ -17,20 +17,7 @@ interface TargetPickerProps {
 /** A button that opens a searchable list of everything a link can lead to. */
 export function TargetPicker({ name, things, onPick }: TargetPickerProps) {
   const { kinds, brokenPage: texts } = useMessages().links
-  const [query, setQuery] = useState('')
-  const combobox = useCombobox({
-    onDropdownClose() {
-      combobox.resetSelectedOption()
-      combobox.focusTarget()
-      setQuery('')
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  })
-  const { selectFirstOption, resetSelectedOption } = combobox
-  useEffect(() => {
-    if (query.trim() === '') resetSelectedOption()
-    else selectFirstOption()
-  }, [query, selectFirstOption, resetSelectedOption])
+  const { combobox, query, setQuery } = useSearchableList()
 
   const wanted = foldText(query.trim())
   const shown = combobox.dropdownOpened
