@@ -19,6 +19,7 @@ import { createExportService } from './services/export-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
 import { assertAllowedFolder, type ReservedFolders } from './services/folder-policy.ts'
 import { describeFailure, type Log } from './services/log.ts'
+import { createJobService } from './services/jobs.ts'
 import { createLinkService } from './services/links.ts'
 import { createMapService } from './services/maps.ts'
 import { createMethodLibrary } from './services/method-library.ts'
@@ -107,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ workspace, events, log },
     store: createNoteUndoStore(settingsDir),
   })
+  const jobs = createJobService({ events })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
@@ -132,6 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     playbook,
     content,
     contentUpdates,
+    jobs,
     search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({
       workspace: () => workspace.current(),

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './handlers/attachments.ts'
 import { captureHandlers } from './handlers/capture.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { jobHandlers } from './handlers/jobs.ts'
 import { linkHandlers } from './handlers/links.ts'
 import { mapHandlers } from './handlers/maps.ts'
 import { methodHandlers } from './handlers/methods.ts'
@@ -50,5 +51,6 @@ export function createHandlers(services: Services): Handlers {
     ...mapHandlers(services),
     ...exportHandlers(services),
     ...searchHandlers(services),
+    ...jobHandlers(services),
   }
 }

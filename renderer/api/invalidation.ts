@@ -51,6 +51,7 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
     case 'links-renamed':
       return ([method]) => method === 'links.formerNames'
     case 'save-failed':
+    case 'job-progress':
     case 'command':
       return () => false
   }

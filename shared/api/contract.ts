@@ -11,7 +11,6 @@ import { assessmentSchema, assessmentSummarySchema } from '../domain/assessment.
 import { caseSchema, caseSummarySchema } from '../domain/case.ts'
 import { playbookContentSchema } from '../domain/content.ts'
 import { daySchema, documentIdSchema, documentKinds } from '../domain/document.ts'
-import { exportReportSchema, exportScopeSchema } from '../domain/export.ts'
 import { localeSchema } from '../domain/locale.ts'
 import { mapContentSchema, mapSchema, mapSummarySchema } from '../domain/map-document.ts'
 import {
@@ -38,9 +37,10 @@ import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
 import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
 import { mapDraftSchema } from '../map/map-draft.ts'
 import { mapMaterialSchema } from '../map/map-material.ts'
+import { exportContract } from './contract/export.ts'
+import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
+import { jobContract } from './contract/job.ts'
 
-const nothing = z.strictObject({})
-const byId = z.strictObject({ id: documentIdSchema })
 const byMethodId = z.strictObject({ id: methodIdSchema })
 
 /** `isOn`: the user wants it. `isClaimed`: the system has given it, which another program may prevent. */
@@ -52,14 +52,6 @@ const captureShortcutSchema = z.object({
 
 /** How many notes one change changed, and what takes it back; null when it changed none. */
 const batchResultSchema = z.object({ changed: z.number().int(), token: z.string().nullable() })
-
-/** A folder that the user chose. The client only ever holds the handle; the path is for showing. */
-const folderChoiceSchema = z.object({
-  handle: z.string(),
-  path: z.string(),
-  contents: z.enum(['empty', 'workspace', 'other-files', 'missing']),
-})
-const folderHandleSchema = z.string().min(1).max(100)
 
 const appInfoSchema = z.object({
   version: z.string(),
@@ -449,18 +441,8 @@ export const contract = {
   /** Takes all of it as seen; `seen: false` takes that back for as long as the app runs. */
   'content.setSeen': { input: z.strictObject({ seen: z.boolean() }), output: contentUpdatesSchema },
 
-  /** Opens the native dialog for a folder to export into; `null` when the user cancels. */
-  'export.chooseFolder': { input: nothing, output: folderChoiceSchema.nullable() },
-  'export.toFolder': {
-    input: z.strictObject({ scope: exportScopeSchema, folder: folderHandleSchema, locale: localeSchema }),
-    output: exportReportSchema,
-  },
-  /** The same files as one zip, for a carrier without a native dialog. */
-  'export.archive': {
-    input: z.strictObject({ scope: exportScopeSchema, locale: localeSchema }),
-    output: z.object({ fileName: z.string(), base64: z.string(), report: exportReportSchema }),
-  },
-  'export.reveal': { input: z.strictObject({ folder: folderHandleSchema }), output: nothing },
+  ...exportContract,
+  ...jobContract,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandSchema } from '../domain/command.ts'
 import { documentIdSchema, documentKinds } from '../domain/document.ts'
+import { jobProgressSchema } from '../domain/job.ts'
 import { errorCodeSchema } from './errors.ts'
 
 /** What the host tells every open window, in order. Events carry names, not content: the view asks again. */
@@ -29,6 +30,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
     notes: z.number().int().positive(),
     token: z.string(),
   }),
+  /** Long work goes on; told a few times a second at most. */
+  jobProgressSchema.extend({ type: z.literal('job-progress') }),
   /** The native menu or a deep link asks the window to do something. */
   z.object({ type: z.literal('command'), command: commandSchema }),
 ])

@@ -38,6 +38,11 @@ import { versions } from './en/versions.ts'
 import { trash } from './en/trash.ts'
 import { reading } from './en/reading.ts'
 import { attachments } from './en/attachments.ts'
+import { imports } from './en/imports.ts'
+import { tableImport } from './en/table-import.ts'
+import { backups } from './en/backups.ts'
+import { packs } from './en/packs.ts'
+import { packWords } from './en/pack-words.ts'
 
 export const en = {
   accounts,
@@ -80,4 +85,9 @@ export const en = {
   trash,
   reading,
   attachments,
+  imports,
+  tableImport,
+  backups,
+  packs,
+  packWords,
 }

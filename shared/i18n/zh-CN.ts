@@ -39,6 +39,11 @@ import { versions } from './zh-CN/versions.ts'
 import { trash } from './zh-CN/trash.ts'
 import { reading } from './zh-CN/reading.ts'
 import { attachments } from './zh-CN/attachments.ts'
+import { imports } from './zh-CN/imports.ts'
+import { tableImport } from './zh-CN/table-import.ts'
+import { backups } from './zh-CN/backups.ts'
+import { packs } from './zh-CN/packs.ts'
+import { packWords } from './zh-CN/pack-words.ts'
 
 export const zhCN: Messages = {
   accounts,
@@ -81,4 +86,9 @@ export const zhCN: Messages = {
   trash,
   reading,
   attachments,
+  imports,
+  tableImport,
+  backups,
+  packs,
+  packWords,
 }

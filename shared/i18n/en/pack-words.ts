@@ -1,0 +1,2 @@
+/** Filled with its feature. */
+export const packWords = {}

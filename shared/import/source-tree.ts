@@ -1,0 +1,18 @@
+/** One file of what is to be imported. */
+export interface SourceFile {
+  /** Relative to the root of the source, with `/`, in NFC; never absolute, never with `..`. */
+  path: string
+  /** Bytes that the file has, or says it has. */
+  size: number
+  /** When the file was changed last, as ISO 8601 in UTC; null where the source doesn't say. */
+  changedAt: string | null
+  /** The bytes. Fails with `file-not-supported` where they can't be had, `too-large` above the limit. */
+  read(): Promise<Uint8Array>
+}
+
+/** A folder, an archive or a single file, as its readers see it: whatever it was, it is now a list of files. */
+export interface SourceTree {
+  /** What the user would call it: the name of the folder or the file. */
+  name: string
+  files: readonly SourceFile[]
+}
