@@ -65,6 +65,17 @@ export const common = {
     failed: 'Not saved',
     'read-only': 'Read-only',
   },
+  jobs: {
+    starting: 'Starting…',
+    cancelling: 'Stopping…',
+    phase: {
+      reading: 'Reading',
+      planning: 'Working out what to do',
+      writing: 'Writing',
+      verifying: 'Checking',
+    },
+    counts: (done: string, total: string) => `${done} of ${total}`,
+  },
   notSaved: {
     because: (reason: string) => `Not saved: ${reason}`,
     retrying: (reason: string) => `Not saved: ${reason}, retrying`,

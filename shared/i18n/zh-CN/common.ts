@@ -50,6 +50,12 @@ export const common: Messages['common'] = {
     failed: '未能保存',
     'read-only': '只读',
   },
+  jobs: {
+    starting: '正在开始…',
+    cancelling: '正在停止…',
+    phase: { reading: '正在读取', planning: '正在比对', writing: '正在写入', verifying: '正在校验' },
+    counts: (done, total) => `${done} / ${total}`,
+  },
   notSaved: {
     because: (reason) => `未能保存：${reason}`,
     retrying: (reason) => `未能保存：${reason}，正在重试`,
