@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Client } from '#shared/api/client.ts'
 import type { JobProgress } from '#shared/domain/job.ts'
-import { useClient } from '../api/hooks.ts'
 
 export interface JobHandle {
   isRunning: boolean
@@ -23,9 +23,8 @@ interface RunningJob {
   isCancelling: boolean
 }
 
-/** Long work of the host that this view watches and can end: one at a time. */
-export function useJob(): JobHandle {
-  const client = useClient()
+/** Long work of the host that this view watches and can end, one at a time: `useJob(useClient())`. */
+export function useJob(client: Client): JobHandle {
   const [running, setRunning] = useState<RunningJob | null>(null)
   const current = useRef<string | null>(null)
 
