@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The one without a screen first: the same engine, at two thirds of the processor time of a whole browser. */
+const systemBrowsers = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 /** A browser that keeps to itself, so that a test sees only what the app does. */
 const quiet = [
+  // What a whole browser does without being asked: the preview's frame gets a process of its own.
+  '--site-per-process',
+  '--enable-features=IsolateSandboxedIframes',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
