@@ -6,6 +6,7 @@ import type { Locale } from '#shared/domain/locale.ts'
 import type { Method, MethodSummary } from '#shared/domain/method.ts'
 import { playbookId } from '#shared/domain/playbook.ts'
 import type { Worksheet } from '#shared/domain/worksheet.ts'
+import { usesOf } from '#shared/map/map-material.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
 import type { ContentNames } from '#shared/markdown/playbook-to-markdown.ts'
 import type { ContentLibrary } from './content-library.ts'
@@ -98,8 +99,9 @@ async function gather(
   if (scope.kind === 'worksheet') await store.worksheets.get(scope.id)
   if (scope.kind === 'case') await store.cases.get(scope.id)
   if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
+  if (scope.kind === 'map' && scope.map.kind === 'method') await dependencies.method(scope.map.id)
   if (scope.kind === 'map' && scope.map.kind === 'free') await store.maps.get(scope.map.id)
-  const [accounts, notes, worksheets, cases, assessments, reviews, maps, playbooks, methods] =
+  const [accounts, notes, worksheets, cases, assessments, reviews, maps, playbooks, ownMethods, methods] =
     await Promise.all([
       store.accounts.list(),
       store.notes.list(),
@@ -109,14 +111,15 @@ async function gather(
       store.reviews.list(),
       store.maps.list(),
       store.playbook.list(),
+      store.methods.list(),
       dependencies.methods(),
     ])
   const isNeeded = methodsOf(scope, worksheets)
   const methodTexts = await Promise.all(
     methods.filter(({ id }) => isNeeded(id)).map(({ id }) => dependencies.method(id)),
   )
-  const contentNames: ContentNames =
-    scope.kind === 'everything' ? namesOf(await dependencies.content()) : new Map()
+  const content = needsContent(scope) ? await dependencies.content() : null
+  const contentNames: ContentNames = content === null ? new Map() : namesOf(content)
   const playbook = playbooks.find(({ id }) => id === playbookId) ?? null
   return {
     accounts,
@@ -130,8 +133,14 @@ async function gather(
     methods,
     methodTexts,
     contentNames,
+    chapters: content?.chapters ?? [],
+    uses: usesOf(ownMethods),
     attachments: new Set((await store.attachments.list()).map(({ file }) => file)),
   }
+}
+
+function needsContent(scope: ExportScope): boolean {
+  return scope.kind === 'everything' || (scope.kind === 'map' && scope.map.kind === 'playbook')
 }
 
 /** The bytes of an attachment; null for one that went missing or is not what its name says. */

@@ -2,7 +2,7 @@ import type { ParsedInput } from '#shared/api/contract.ts'
 import { newestFirst } from '#shared/domain/document.ts'
 import { emptyMap, summariseMap, type MapDocument, type MapSummary } from '#shared/domain/map-document.ts'
 import type { MapDraft } from '#shared/map/map-draft.ts'
-import type { MapMaterial } from '#shared/map/map-material.ts'
+import { usesOf, type MapMaterial } from '#shared/map/map-material.ts'
 import { readMap } from '#shared/map/read/read-map.ts'
 import { saveDocument } from './documents.ts'
 import type { EventBus } from './event-bus.ts'
@@ -44,9 +44,7 @@ export function createMapService({
       const [cases, methods] = await Promise.all([store.cases.list(), store.methods.list()])
       return {
         cases: cases.sort(oldestFirst),
-        uses: methods
-          .sort((a, b) => (a.id < b.id ? -1 : 1))
-          .flatMap(({ id, usage }) => usage.map((use) => ({ ...use, method: id }))),
+        uses: usesOf(methods),
       }
     },
   }

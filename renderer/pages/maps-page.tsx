@@ -19,7 +19,7 @@ export function MapsPage() {
       method={method ?? null}
       onShown={forgetMethod}
       onMethod={(methodId) => void navigate({ to: '/maps/methods/$methodId', params: { methodId } })}
-      exportButton={<MapExport open={open} />}
+      exportButton={(map) => <ExportButton scope={{ kind: 'map', map }} />}
     />
   )
 }
@@ -33,18 +33,4 @@ function useOpenMap(): OpenMap {
   if (pathname.startsWith('/maps/competencies')) return { kind: 'competencies' }
   if (pathname.startsWith('/maps/playbook')) return { kind: 'playbook' }
   return { kind: 'pressures' }
-}
-
-function MapExport({ open }: { open: OpenMap }) {
-  switch (open.kind) {
-    case 'pressures':
-      return <ExportButton scope={{ kind: 'map', map: { kind: 'pressures' } }} />
-    case 'account':
-      return <ExportButton scope={{ kind: 'map', map: { kind: 'account', id: open.id } }} />
-    case 'competencies':
-    case 'playbook':
-    case 'method':
-    case 'free':
-      return null
-  }
 }

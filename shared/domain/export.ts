@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { documentIdSchema } from './document.ts'
+import { methodIdSchema } from './method.ts'
 
-/** Which map: the library's three pressures, one account's, or a free one. */
+/** Which map: one of those of the whole library, that of an account or a method, or a free one. */
 export const mapReferenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('pressures') }),
+  z.object({ kind: z.enum(['pressures', 'competencies', 'playbook']) }),
   z.object({ kind: z.literal('account'), id: documentIdSchema }),
+  z.object({ kind: z.literal('method'), id: methodIdSchema }),
   z.object({ kind: z.literal('free'), id: documentIdSchema }),
 ])
+
+export type MapReference = z.infer<typeof mapReferenceSchema>
 
 /** What to export. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseSchema } from '../domain/case.ts'
-import { methodIdSchema, methodUseSchema } from '../domain/method.ts'
+import { methodIdSchema, methodUseSchema, type MethodUse } from '../domain/method.ts'
 
 /** A case as a map shows it: from the problem to the lesson. */
 const caseStorySchema = caseSchema.pick({
@@ -30,6 +30,13 @@ export const mapMaterialSchema = z.object({
   uses: z.array(loggedUseSchema),
 })
 export type MapMaterial = z.infer<typeof mapMaterialSchema>
+
+/** The uses that the logs of methods hold, method by method. */
+export function usesOf(methods: readonly { id: string; usage: MethodUse[] }[]): LoggedUse[] {
+  return [...methods]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, usage }) => usage.map((use) => ({ ...use, method: id })))
+}
 
 /** Before there is anything to show. */
 export const noMaterial: MapMaterial = { cases: [], uses: [] }

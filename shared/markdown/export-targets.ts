@@ -3,7 +3,8 @@ import type { Account } from '../domain/account.ts'
 import type { ExportScope } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
 import { messagesFor } from '../i18n/messages.ts'
-import { type LinkTarget, pressureMap, targetKey } from './link.ts'
+import { competencyMap, libraryMaps, type LinkTarget, playbookMap, pressureMap, targetKey } from './link.ts'
+import { toldMethods } from './map-input.ts'
 import type { ExportSource } from './plan-export.ts'
 import { hasOwnModel, writtenChapters } from './playbook-to-markdown.ts'
 import { titleOfWorksheet } from './worksheet-to-markdown.ts'
@@ -24,8 +25,14 @@ export function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[
       switch (scope.map.kind) {
         case 'pressures':
           return [pressureMap]
+        case 'competencies':
+          return [competencyMap]
+        case 'playbook':
+          return [playbookMap]
         case 'account':
           return [{ kind: 'account-map', id: scope.map.id }]
+        case 'method':
+          return [{ kind: 'method-map', id: scope.map.id }]
         case 'free':
           return [{ kind: 'map', id: scope.map.id }]
         default:
@@ -42,8 +49,9 @@ export function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[
         ...source.reviews.map(targetOf('review')),
         ...(source.playbook && hasOwnModel(source.playbook) ? [targetOf('playbook')(source.playbook)] : []),
         ...(source.playbook ? writtenChapters(source.playbook) : []).map(targetOf('chapter')),
-        pressureMap,
+        ...libraryMaps,
         ...source.accounts.map(targetOf('account-map')),
+        ...toldMethods(source).map(targetOf('method-map')),
         ...source.maps.map(targetOf('map')),
       ]
     default:
@@ -89,10 +97,16 @@ export function titlesOf(source: ExportSource, locale: Locale): Map<string, stri
         ]
       : []),
     [targetKey(pressureMap), maps.pressures],
+    [targetKey(competencyMap), maps.competencies],
+    [targetKey(playbookMap), maps.wholePlaybook],
     ...source.maps.map(({ id, title }): [string, string] => [`map/${id}`, title.trim() || common.untitled]),
     ...source.accounts.map((account): [string, string] => [
       `account-map/${account.id}`,
       exports.map.ofAccount(accountName(account)),
+    ]),
+    ...source.methods.map((method): [string, string] => [
+      `method-map/${method.id}`,
+      exports.map.ofMethod(method.name[locale]),
     ]),
   ])
 }

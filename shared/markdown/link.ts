@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../domain/document.ts'
 
-/** What a link can name: a document, a chapter, a pressure, the map of the library, or the map of the account with that id. */
+/** What a link can name: a document, a chapter, a pressure, a map of the library, or the map of the account or method with that id. */
 export interface LinkTarget {
-  kind: DocumentKind | 'chapter' | 'pressure' | 'map' | 'account-map'
+  kind: DocumentKind | 'chapter' | 'pressure' | 'map' | 'account-map' | 'method-map'
   id: string
 }
 
@@ -12,12 +12,22 @@ export interface AppLink extends LinkTarget {
 }
 
 /** The map of the whole library. */
-export const pressureMap: LinkTarget = { kind: 'map', id: 'pressures' }
+export const pressureMap = { kind: 'map', id: 'pressures' } as const satisfies LinkTarget
+/** The map of the competency model. */
+export const competencyMap = { kind: 'map', id: 'competencies' } as const satisfies LinkTarget
+/** The map of the whole playbook. */
+export const playbookMap = { kind: 'map', id: 'playbook' } as const satisfies LinkTarget
+
+/** The maps of which there is one each, built from all that there is. */
+export const libraryMaps = [pressureMap, competencyMap, playbookMap] as const
 
 const appAddress =
   /^trivet:\/\/(note|account|method|case|pressure|worksheet|map)\/([A-Za-z0-9][A-Za-z0-9_-]{1,63})\/?$/
 
-/** Reads an address such as `trivet://note/k3f9`; null for anything else. */
+/**
+ * Reads an address such as `trivet://note/k3f9`; null for anything else. The address of a map names an account, a free
+ * map or a method without saying which; it is read as an account's, and whoever knows the documents corrects that.
+ */
 export function parseAppLink(href: string): AppLink | null {
   const match = appAddress.exec(href)
   const [, kind, id] = match ?? []
@@ -31,7 +41,7 @@ export function parseAppLink(href: string): AppLink | null {
     case 'worksheet':
       return { kind, id }
     default:
-      return id === pressureMap.id ? { kind: 'map', id } : { kind: 'account-map', id }
+      return libraryMaps.some((map) => map.id === id) ? { kind: 'map', id } : { kind: 'account-map', id }
   }
 }
 

@@ -1,34 +1,17 @@
-import type { Account } from '../domain/account.ts'
-import type { MapDocument, TopicReference } from '../domain/map-document.ts'
-import type { MethodSummary } from '../domain/method.ts'
 import { messagesFor } from '../i18n/messages.ts'
-import { buildAccountMap, type AccountWork } from '../map/build-account-map.ts'
-import { buildFreeMap } from '../map/build-free-map.ts'
-import { buildPressureMap } from '../map/build-pressure-map.ts'
 import { estimateWidth } from '../map/estimate-width.ts'
 import { layoutMap } from '../map/layout.ts'
-import type { MapModel, MapNode } from '../map/model.ts'
+import type { MapNode } from '../map/model.ts'
 import { lightMapTheme } from '../map/theme.ts'
 import { toMermaid } from '../map/to-mermaid.ts'
 import { toOutline } from '../map/to-outline.ts'
 import { toSvg } from '../map/to-svg.ts'
 import { toCanvas } from '../map/write/to-canvas.ts'
 import { toFreeMind } from '../map/write/to-free-mind.ts'
-import { type DocumentContext, joinBlocks, sampleNotice, section, sortedUnique } from './document-context.ts'
-import { exportFormatVersion, type FrontMatter, writeFrontMatter } from './front-matter.ts'
-import { escapeInline, type LinkTarget, pressureMap } from './link.ts'
-
-/** A map to write, with what the front matter says of it. */
-export interface MapInput {
-  title: string
-  id: string
-  map: MapModel
-  created?: string
-  updated?: string
-  sample: boolean
-  /** What the map is about or leads to. */
-  ties?: Pick<FrontMatter, 'ka_account' | 'ka_pressure' | 'ka_method' | 'ka_case' | 'ka_note'>
-}
+import { type DocumentContext, joinBlocks, sampleNotice, section } from './document-context.ts'
+import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
+import { escapeInline, type LinkTarget } from './link.ts'
+import type { MapInput } from './map-input.ts'
 
 /** The files that lie beside a map's document, by the ending of their names. */
 export const mapCompanions = ['svg', 'canvas', 'mm'] as const
@@ -82,37 +65,6 @@ export function mapToMarkdown(
       mm: toFreeMind(map, linkFor),
     },
   }
-}
-
-/** The map of the library, or of an account with what was done there. */
-export function builtMapInput(
-  title: string,
-  account: Account | null,
-  { methods, ...work }: { methods: readonly MethodSummary[] } & AccountWork,
-  { locale, model }: DocumentContext,
-): MapInput {
-  if (account === null) {
-    const map = buildPressureMap(methods, locale, model)
-    return { title, id: pressureMap.id, map, sample: false }
-  }
-  const { id, createdAt: created, updatedAt: updated, sample } = account
-  const map = buildAccountMap(account, methods, locale, model, work)
-  return { title, id, map, created, updated, sample, ties: { ka_account: [id] } }
-}
-
-/** A free map of the user's own. */
-export function freeMapInput(title: string, document: MapDocument, { locale }: DocumentContext): MapInput {
-  const { id, createdAt: created, updatedAt: updated, sample, topics } = document
-  const idsOf = (kind: TopicReference['kind']) =>
-    sortedUnique(topics.flatMap(({ reference }) => (reference?.kind === kind ? [reference.id] : [])))
-  const ties = {
-    ka_account: idsOf('account'),
-    ka_pressure: sortedUnique(topics.flatMap(({ pressure }) => pressure ?? [])),
-    ka_method: idsOf('method'),
-    ka_case: idsOf('case'),
-    ka_note: idsOf('note'),
-  }
-  return { title, id, map: buildFreeMap(document, locale), created, updated, sample, ties }
 }
 
 function destinationOf(node: MapNode, { resolve }: DocumentContext): string | null {

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { assignFileNames, type NameWish } from './file-name.ts'
-import { pressureMap, targetKey } from './link.ts'
+import { libraryMaps, targetKey } from './link.ts'
 import { attachmentFolder } from './name-attachments.ts'
 
 /** Folders are plain ASCII and the same in every language, so that a change of language moves no file. */
@@ -18,8 +18,12 @@ export const exportFolders = [
   attachmentFolder,
 ] as const
 
-/** The same for the one map that has a name of ours instead of the user's. */
-const pressureMapName = 'three-pressures'
+/** The same for the maps that have a name of ours instead of the user's. */
+const libraryMapNames = {
+  pressures: 'three-pressures',
+  competencies: 'competencies',
+  playbook: 'whole-playbook',
+}
 
 interface Named {
   accounts: readonly { id: string; name: string }[]
@@ -99,9 +103,10 @@ export function nameDocuments(
         ],
   )
   name('maps', [
-    { key: targetKey(pressureMap), id: pressureMap.id, title: pressureMapName },
+    ...libraryMaps.map((map) => ({ key: targetKey(map), id: map.id, title: libraryMapNames[map.id] })),
     ...accounts.map(({ id, name: title }) => ({ key: `account-map/${id}`, id, title })),
     ...maps.map(({ id, title }) => ({ key: `map/${id}`, id, title })),
+    ...methods.map(({ id }) => ({ key: `method-map/${id}`, id, title: `method-${id}` })),
   ])
   return paths
 }

@@ -2,6 +2,7 @@ import { AppFailure, assertNever } from '../api/errors.ts'
 import type { Account } from '../domain/account.ts'
 import type { Assessment } from '../domain/assessment.ts'
 import type { Case } from '../domain/case.ts'
+import type { PlaybookContent } from '../domain/content.ts'
 import type { DocumentHeader } from '../domain/document.ts'
 import type { ExportScope, ExportWarning } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
@@ -16,6 +17,7 @@ import { createLinkIndex } from '../link/link-index.ts'
 import { namesInWorkspace } from '../link/workspace-names.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { withOwnNames } from '../i18n/own-names.ts'
+import type { LoggedUse } from '../map/map-material.ts'
 import { customerCopyOf } from '../plan/customer-copy.ts'
 import { accountToMarkdown } from './account-to-markdown.ts'
 import { assessmentToMarkdown } from './assessment-to-markdown.ts'
@@ -23,13 +25,8 @@ import { caseToMarkdown } from './case-to-markdown.ts'
 import { customerCopyToMarkdown } from './customer-copy-to-markdown.ts'
 import type { DocumentContext } from './document-context.ts'
 import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } from './link.ts'
-import {
-  builtMapInput,
-  freeMapInput,
-  mapCompanions,
-  mapToMarkdown,
-  type MapInput,
-} from './map-to-markdown.ts'
+import { mapInputOf } from './map-input.ts'
+import { mapCompanions, mapToMarkdown } from './map-to-markdown.ts'
 import { targetsOf, titlesOf } from './export-targets.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
 import { companionOf, customerCopyKey, nameDocuments } from './name-documents.ts'
@@ -56,6 +53,10 @@ export interface ExportSource {
   /** Null before anything was written into it. */
   playbook: Playbook | null
   contentNames: ContentNames
+  /** The chapters of the playbook, needed where its map is exported. */
+  chapters: PlaybookContent['chapters']
+  /** Every logged use of a method. */
+  uses: readonly LoggedUse[]
   /** The attachments that are there. */
   attachments: ReadonlySet<string>
 }
@@ -177,30 +178,16 @@ export function planExport(
     }
   }
 
-  /** Addresses of maps name an account or a free map, and don't say which. */
+  /** Addresses of maps name an account, a free map or a method, and don't say which. */
   function keyOfLinked(linked: LinkTarget): string {
-    const isFree = linked.kind === 'account-map' && maps.has(linked.id)
-    return targetKey(isFree ? { kind: 'map', id: linked.id } : linked)
+    if (linked.kind !== 'account-map' || accounts.has(linked.id)) return targetKey(linked)
+    const isMethod = !maps.has(linked.id) && source.methods.some(({ id }) => id === linked.id)
+    return targetKey({ kind: isMethod ? 'method-map' : 'map', id: linked.id })
   }
 
   function fileOf(target: LinkTarget): string | null {
     const key = targetKey(target)
     return reachable.has(key) ? (paths.get(key) ?? null) : null
-  }
-
-  function mapInput(target: LinkTarget, title: string, context: DocumentContext): MapInput {
-    const key = targetKey(target)
-    if (target.kind === 'map' && target.id !== pressureMap.id) {
-      return freeMapInput(title, present(maps.get(target.id), key), context)
-    }
-    const account = target.kind === 'map' ? null : present(accounts.get(target.id), key)
-    const { methods } = source
-    return builtMapInput(
-      title,
-      account,
-      { methods, cases: sorted.cases, worksheets: sorted.worksheets },
-      context,
-    )
   }
 
   function write(target: LinkTarget): PlannedFile[] {
@@ -242,9 +229,14 @@ export function planExport(
       case 'pressure':
         return []
       case 'map':
-      case 'account-map': {
+      case 'account-map':
+      case 'method-map': {
         const place = { picture: relativeLink(path, companionOf(path, 'svg')), fileOf }
-        const { markdown, companions } = mapToMarkdown(mapInput(target, file.title, context), place, context)
+        const { markdown, companions } = mapToMarkdown(
+          mapInputOf(target, file.title, sorted, context),
+          place,
+          context,
+        )
         return [
           { ...file, content: markdown },
           ...mapCompanions.map((ending) => ({

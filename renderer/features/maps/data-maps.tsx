@@ -3,6 +3,7 @@ import { IconBinaryTree } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
+import type { MapReference } from '#shared/domain/export.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { buildAccountMap } from '#shared/map/build-account-map.ts'
 import { buildCompetencyMap } from '#shared/map/build-competency-map.ts'
@@ -28,7 +29,7 @@ import { useTextMeasure } from './use-text-measure.ts'
 export interface DataMapProps {
   methods: MethodSummary[]
   accountName: (id: string) => string
-  exportButton?: ReactNode
+  exportButton: ReactNode
 }
 
 interface ShownMapProps extends DataMapProps {
@@ -111,8 +112,13 @@ export function CompetencyMap(props: DataMapProps) {
 export function MethodMap({
   methodId,
   onMethod,
+  exportButton,
   ...props
-}: DataMapProps & { methodId: string | null; onMethod: (id: string) => void }) {
+}: Omit<DataMapProps, 'exportButton'> & {
+  methodId: string | null
+  onMethod: (id: string) => void
+  exportButton: (map: MapReference) => ReactNode
+}) {
   const locale = useLocale()
   const model = useModel()
   const { methods } = props
@@ -130,6 +136,7 @@ export function MethodMap({
       key={method.id}
       map={map}
       material={material}
+      exportButton={exportButton({ kind: 'method', id: method.id })}
       title={map.root.label}
       hint={<MethodSelect methods={methods} value={method.id} onChange={onMethod} />}
     />

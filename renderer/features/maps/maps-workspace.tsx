@@ -1,5 +1,6 @@
 import { useApiQuery } from '../../api/hooks.ts'
 import { useCallback, type ReactNode } from 'react'
+import type { MapReference } from '#shared/domain/export.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
@@ -12,8 +13,10 @@ import { MapList } from './map-list.tsx'
 /** Which map is open. */
 export type OpenMap =
   | { kind: 'pressures' | 'competencies' | 'playbook' }
+  /** Null for the method that there is most to tell of. */
   | { kind: 'method'; id: string | null }
-  | { kind: 'account' | 'free'; id: string }
+  | { kind: 'account'; id: string }
+  | { kind: 'free'; id: string }
 
 export interface MapsWorkspaceProps {
   open: OpenMap
@@ -22,8 +25,8 @@ export interface MapsWorkspaceProps {
   /** Called once the map shows that method. */
   onShown: () => void
   onMethod: (id: string) => void
-  /** The page brings the button, so that this feature knows no other; maps that can't be exported alone have none. */
-  exportButton: ReactNode
+  /** The page brings the button, so that this feature knows no other. */
+  exportButton: (map: MapReference) => ReactNode
 }
 
 /** The list of maps beside the one that is open. */
@@ -41,20 +44,28 @@ export function MapsWorkspace({ open, method, onShown, onMethod, exportButton }:
 
   function shown(): ReactNode {
     if (!methods.data) return null
-    const shared = { methods: methods.data, accountName, exportButton }
+    const shared = { methods: methods.data, accountName }
     switch (open.kind) {
       case 'pressures':
-        return <PressureMap {...shared} method={method} onShown={onShown} />
+        return <PressureMap {...shared} exportButton={exportButton(open)} method={method} onShown={onShown} />
       case 'competencies':
-        return <CompetencyMap {...shared} />
+        return <CompetencyMap {...shared} exportButton={exportButton(open)} />
       case 'playbook':
-        return <PlaybookMap {...shared} />
+        return <PlaybookMap {...shared} exportButton={exportButton(open)} />
       case 'method':
-        return <MethodMap {...shared} methodId={open.id} onMethod={onMethod} />
+        return <MethodMap {...shared} exportButton={exportButton} methodId={open.id} onMethod={onMethod} />
       case 'account':
-        return <AccountMap key={open.id} {...shared} accountId={open.id} />
+        return <AccountMap key={open.id} {...shared} exportButton={exportButton(open)} accountId={open.id} />
       case 'free':
-        return <FreeMap key={open.id} {...shared} mapId={open.id} onRemove={free.remove} />
+        return (
+          <FreeMap
+            key={open.id}
+            {...shared}
+            exportButton={exportButton(open)}
+            mapId={open.id}
+            onRemove={free.remove}
+          />
+        )
     }
   }
 

@@ -94,6 +94,7 @@ export const exports = {
   },
   map: {
     ofAccount: (account: string) => `Map of ${account}`,
+    ofMethod: (method: string) => `Map of ${method}`,
     outline: 'Outline',
     diagram: 'Diagram',
   },

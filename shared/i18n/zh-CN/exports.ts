@@ -95,6 +95,7 @@ export const exports: Messages['exports'] = {
   },
   map: {
     ofAccount: (account) => `${account}导图`,
+    ofMethod: (method) => `“${method}”反查导图`,
     outline: '大纲',
     diagram: '图示',
   },

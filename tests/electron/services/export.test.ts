@@ -93,7 +93,7 @@ describe('exporting everything', () => {
     for (const method of await client.call('methods.list', {})) {
       expect(read.get(`method/${method.id}`)).toMatchObject({ title: method.name['zh-CN'] })
     }
-    expect(read.has('map/pressures')).toBe(true)
+    for (const map of ['pressures', 'competencies', 'playbook']) expect(read.has(`map/${map}`)).toBe(true)
     expect(report.files.map(({ path }) => path).sort()).toEqual(
       [...tree.keys()].filter((path) => path !== '.trivet-export.json'),
     )
@@ -253,6 +253,23 @@ describe('exporting one document', () => {
     expect(body).toContain('```mermaid\n')
     expect(destinationsIn(body)).toEqual(['three-pressures.svg'])
     expect(await readFile(join(target, 'maps/three-pressures.svg'), 'utf8')).toMatch(/^<\?xml[^]*<\/svg>\n$/)
+  })
+
+  it.each([
+    [{ kind: 'competencies' }, 'competencies', '战略思考与规划'],
+    [{ kind: 'playbook' }, 'whole-playbook', '战略思考与规划'],
+    [{ kind: 'method', id: 'D01' }, 'method-D01', '海报加扣'],
+  ] as const)('writes the map %o with what it shows', async (map, name, words) => {
+    const begun = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
+    await client.call('cases.save', { ...begun, methods: [{ id: 'first', method: 'D01', reason: '' }] })
+    const report = await exportTo(target, { kind: 'map', map })
+    const paths = ['md', 'svg', 'canvas', 'mm'].map((ending) => `maps/${name}.${ending}`)
+    expect(report.files.map(({ path }) => path)).toEqual(paths)
+    // FreeMind files hold their letters as codes.
+    const readable = paths.filter((path) => !path.endsWith('.mm'))
+    for (const path of readable) expect(await readFile(join(target, path), 'utf8')).toContain(words)
+    expect((await exportTo(target)).warnings).toEqual([])
+    expect((await readTree(target)).has(`maps/${name}.md`)).toBe(true)
   })
 
   it('writes a free map whose board and files lead to the exported documents, the same bytes each time', async () => {

@@ -35,6 +35,8 @@ function written(account: Account, locale: Locale = 'en'): string {
     maps: [],
     playbook: null,
     contentNames: new Map<string, never>(),
+    chapters: [],
+    uses: [],
     attachments: new Set<string>(),
   }
   return planExport(source, { kind: 'account', id: account.id }, locale).files[0]?.content ?? ''

@@ -62,6 +62,8 @@ const source: ExportSource = {
   maps: [],
   playbook,
   attachments: new Set(),
+  chapters: [],
+  uses: [],
   contentNames: new Map([
     ['chapter/chapter-3', { 'zh-CN': '第三章', en: 'Chapter three' }],
     ['archetype/ar1', { 'zh-CN': '人情型', en: 'The friend' }],

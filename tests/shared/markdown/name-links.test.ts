@@ -31,6 +31,8 @@ const source: ExportSource = {
   maps: [],
   playbook: null,
   contentNames: new Map(),
+  chapters: [],
+  uses: [],
   attachments: new Set(),
 }
 

@@ -56,6 +56,8 @@ const empty: ExportSource = {
   maps: [],
   playbook: null,
   contentNames: new Map(),
+  chapters: [],
+  uses: [],
   attachments: new Set(),
 }
 const everything = { kind: 'everything' } as const

@@ -122,6 +122,8 @@ function exported(scope: ExportScope, locale: Locale, plan = account, reviews: R
     maps: [],
     playbook: null,
     contentNames: new Map<string, never>(),
+    chapters: [],
+    uses: [],
     attachments: new Set<string>(),
   }
   return planExport(source, scope, locale)
