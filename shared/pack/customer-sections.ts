@@ -42,7 +42,8 @@ function together({ copy, messages }: CustomerPage): PackBlock[] {
     ...(['where', 'value', 'how'] as const).flatMap((part) =>
       wordsUnder(charter.fields[part], copy.charter[part]),
     ),
-    ...wordsUnder(goals.theirs, copy.jointPlan.theirGoals),
+    // Where the joint plan says what they want, the setting would only say it again.
+    ...wordsUnder(goals.theirs, copy.jointPlan.theirGoals.trim() || copy.setting.theirGoals),
     ...wordsUnder(goals.ours, copy.jointPlan.ourGoals),
   ]
 }
@@ -51,7 +52,7 @@ function lookingBack({ copy, messages }: CustomerPage): PackBlock[] {
   const { review, setting } = messages.planFields.record
   return [
     ...(['wins', 'misses'] as const).flatMap((part) => wordsUnder(review.fields[part], copy.review[part])),
-    ...(['market', 'shopper', 'theirGoals'] as const).flatMap((part) =>
+    ...(['market', 'shopper'] as const).flatMap((part) =>
       wordsUnder(setting.fields[part], copy.setting[part]),
     ),
   ]
@@ -130,7 +131,7 @@ function promotions({ copy, messages, locale }: CustomerPage): PackBlock[] {
       figures(fields.depth, 0.8),
       column(fields.status, 1),
     ],
-    copy.promotions.map(({ name, product, mechanic, start, end, depth, status }) => ({
+    [...copy.promotions].sort(byStart).map(({ name, product, mechanic, start, end, depth, status }) => ({
       cells: [
         textCell(name || messages.common.untitled),
         textCell(product),
@@ -142,6 +143,10 @@ function promotions({ copy, messages, locale }: CustomerPage): PackBlock[] {
       ],
     })),
   )
+}
+
+function byStart(a: { start: string | null }, b: { start: string | null }): number {
+  return (a.start ?? '9') < (b.start ?? '9') ? -1 : 1
 }
 
 function promises({ copy, messages, day }: CustomerPage): PackBlock[] {

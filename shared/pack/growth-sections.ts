@@ -1,4 +1,5 @@
 import { formatFigure } from '../i18n/figure-text.ts'
+import { bridgeScale } from '../plan/bridge-scale.ts'
 import { valueOf } from '../plan/figure.ts'
 import {
   growthBridge,
@@ -7,7 +8,7 @@ import {
   opportunityTotals,
   weightedValue,
 } from '../plan/growth-bridge.ts'
-import { pays, promotionResult, returnFigure } from '../plan/promotion-result.ts'
+import { pays, promotionResult } from '../plan/promotion-result.ts'
 import { lineKey, whiteSpaceRows, whiteSpaces, whiteSpaceTotals } from '../plan/white-space.ts'
 import type { PackBlock, PackCell, PackSection } from './pack-document.ts'
 import {
@@ -47,16 +48,10 @@ function promotions(page: PackPlan): PackBlock[] {
       forecast: promotionResult(promotion, 'forecast'),
       actual: promotionResult(promotion, 'actual'),
     }))
-  const named = events.flatMap(({ promotion, name, forecast, actual }) =>
-    [forecast, actual].map((side) => ({ name, figure: returnFigure(promotion, side) })),
-  )
   const sources = sourcesOf(
     page,
-    events.flatMap(({ promotion, forecast }) => [
-      {
-        name: detail.results[promotion.convention === 'ratio' ? 'ratio' : 'netRate'],
-        figure: returnFigure(promotion, forecast),
-      },
+    events.flatMap(({ forecast }) => [
+      { name: detail.results.ratio, figure: forecast.ratio },
       { name: detail.results.netIncrement, figure: forecast.netIncrement },
     ]),
   )
@@ -80,6 +75,7 @@ function promotions(page: PackPlan): PackBlock[] {
               { name: detail.actual, values: judged.map(({ actual }) => valueOf(actual.ratio)) },
             ].filter(({ values }) => values.some((value) => value !== null)),
             levels: [],
+            ground: 0,
             unit: 'ratio' as const,
             unitInWords: words.ratio,
             alt: messages.packs.alt.promotions,
@@ -108,25 +104,23 @@ function promotions(page: PackPlan): PackBlock[] {
           dayCell(promotion.end),
           measureCell(page, promotion.depth, 'percent'),
           textCell(choice.promotion[promotion.status]),
-          figureCell(page, returnFigure(promotion, forecast)),
-          figureCell(page, returnFigure(promotion, actual)),
+          figureCell(page, forecast.ratio),
+          figureCell(page, actual.ratio),
           verdictOfMoney(page, pays(actual) ?? pays(forecast)),
           textCell(promotion.verdict === null ? '' : choice.verdict[promotion.verdict]),
         ],
       })),
-      { sources },
+      { unit: messages.exports.fact(columns.forecast, words.ratio), sources },
     ),
     ...missingNote(
       page,
-      events.flatMap(({ name, forecast, actual, promotion }) =>
+      events.flatMap(({ name, forecast, actual }) =>
         valueOf(forecast.ratio) === null && valueOf(actual.ratio) === null
-          ? [{ name, figure: returnFigure(promotion, forecast) }]
+          ? [{ name, figure: forecast.ratio }]
           : [],
       ),
     ),
-    ...(named.length === 0 || lessons.length === 0
-      ? []
-      : under(evaluation.lesson, [{ kind: 'list', items: lessons }])),
+    ...under(evaluation.lesson, lessons.length === 0 ? [] : [{ kind: 'list', items: lessons }]),
   ]
 }
 
@@ -148,6 +142,7 @@ function bridge(page: PackPlan): PackBlock[] {
       : kind === 'plan'
         ? texts.plan(planPeriod)
         : name || texts.unnamed
+  const ground = bridgeScale(steps, null).from
   const sums = growthFigures(account)
   const named = (['target', 'weighted', 'gap', 'committed'] as const).map((key) => ({
     name: texts[key],
@@ -162,11 +157,20 @@ function bridge(page: PackPlan): PackBlock[] {
       categories: steps.map(nameOf),
       series: [{ name: texts.amount, values: steps.map(({ value }) => value) }],
       levels: [0, steps.length - 1],
+      ground,
       unit: 'wan-yuan',
       unitInWords: messages.planMoney.unit,
       alt: messages.packs.alt.bridge,
       sources: sourcesOf(page, named),
     },
+    ...(ground > 0
+      ? [
+          {
+            kind: 'note' as const,
+            text: texts.axis(formatFigure(locale, ground, 'wan-yuan', { withUnit: true })),
+          },
+        ]
+      : []),
     ...(known.length === 0
       ? []
       : [

@@ -37,29 +37,42 @@ function scorecard(page: PackPlan): PackBlock[] {
   const { fields } = messages.planFields.list.jointMeasures
   const texts = messages.planJoint.scorecard
   const named = account.jointMeasures.flatMap((line) => computedOf(page, line))
-  return tableOf(
-    texts.title,
-    [
-      column(fields.name, 3),
-      figures(fields.base, 1.2),
-      figures(fields.target, 1.2),
-      figures(fields.current, 1.2),
-      column(texts.status, 1.1),
-      column(texts.side, 0.9),
-    ],
-    account.jointMeasures.map((line) => {
-      const values = measureValues(account, line)
-      return {
-        cells: [
-          textCell(line.name || messages.common.untitled),
-          ...threeMeasures(page, values, line.unit),
-          stateCell(page, measureState(values, line.measure)),
-          textCell(texts.sides[line.side]),
-        ],
-      }
-    }),
-    { sources: sourcesOf(page, named) },
-  )
+  return [
+    ...tableOf(
+      texts.title,
+      [
+        column(fields.name, 3),
+        figures(fields.base, 1.2),
+        figures(fields.target, 1.2),
+        figures(fields.current, 1.2),
+        column(texts.status, 1.1),
+        column(texts.side, 0.9),
+      ],
+      account.jointMeasures.map((line) => {
+        const values = measureValues(account, line)
+        return {
+          cells: [
+            textCell(line.name || messages.common.untitled),
+            ...threeMeasures(page, values, line.unit),
+            stateCell(page, measureState(values, line.measure)),
+            textCell(texts.sides[line.side]),
+          ],
+        }
+      }),
+      { sources: sourcesOf(page, named) },
+    ),
+    ...withoutProgress(page, account.jointMeasures),
+  ]
+}
+
+/** Says that nobody has entered where things stand, so that an empty column is not taken for no progress. */
+function withoutProgress(
+  { messages }: PackPlan,
+  measures: readonly { current: number | null }[],
+): PackBlock[] {
+  return measures.length > 0 && measures.every(({ current }) => current === null)
+    ? [{ kind: 'note', text: messages.packs.noCurrent }]
+    : []
 }
 
 function computedOf({ account }: PackPlan, { name, measure }: JointMeasure) {
@@ -73,35 +86,41 @@ function computedOf({ account }: PackPlan, { name, measure }: JointMeasure) {
 function objectives(page: PackPlan): PackBlock[] {
   const { account, messages } = page
   const { fields } = messages.planFields.list.objectives
-  return tableOf(
-    messages.accounts.nav.objectives,
-    [
-      column(fields.title, 3),
-      figures(fields.base, 1.2),
-      figures(fields.target, 1.2),
-      figures(fields.current, 1.2),
-      column(messages.planJoint.scorecard.status, 1.1),
-      column(fields.due, 1.2),
-    ],
-    account.objectives.flatMap((objective) => [
-      {
-        cells: [
-          textCell(objective.title || messages.common.untitled),
-          ...threeMeasures(page, objective, objective.unit),
-          stateCell(page, measureState(objective, null)),
-          dayCell(objective.due),
-        ],
-      },
-      ...objective.keyResults.map((result) => ({
-        cells: [
-          textCell(messages.packs.keyResult(result.title), 'soft'),
-          ...threeMeasures(page, result, result.unit),
-          stateCell(page, measureState(result, null)),
-          dayCell(null),
-        ],
-      })),
+  return [
+    ...tableOf(
+      messages.accounts.nav.objectives,
+      [
+        column(fields.title, 3),
+        figures(fields.base, 1.2),
+        figures(fields.target, 1.2),
+        figures(fields.current, 1.2),
+        column(messages.planJoint.scorecard.status, 1.1),
+        column(fields.due, 1.2),
+      ],
+      account.objectives.flatMap((objective) => [
+        {
+          cells: [
+            textCell(objective.title || messages.common.untitled),
+            ...threeMeasures(page, objective, objective.unit),
+            stateCell(page, measureState(objective, null)),
+            dayCell(objective.due),
+          ],
+        },
+        ...objective.keyResults.map((result) => ({
+          cells: [
+            textCell(messages.packs.keyResult(result.title), 'soft'),
+            ...threeMeasures(page, result, result.unit),
+            stateCell(page, measureState(result, null)),
+            dayCell(null),
+          ],
+        })),
+      ]),
+    ),
+    ...withoutProgress(page, [
+      ...account.objectives,
+      ...account.objectives.flatMap(({ keyResults }) => keyResults),
     ]),
-  )
+  ]
 }
 
 function threeMeasures(

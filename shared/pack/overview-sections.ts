@@ -182,7 +182,7 @@ function changedFigures(page: PackPlan, before: PackComparison, after: PackCompa
     ],
     known.map((name) => ({
       cells: [
-        textCell(texts.figure[name]),
+        textCell(messages.packs.keyFigure[name]),
         withUnitOrDash(page, old[name]),
         withUnitOrDash(page, current[name]),
         differenceCell(page, old[name], current[name]),

@@ -145,6 +145,8 @@ export interface PackChart {
   series: PackSeries[]
   /** Indexes of the bars of a waterfall that are levels; empty otherwise. */
   levels: number[]
+  /** Where the axis begins, when small steps on a high level would be hard to see from 0; 0 otherwise. */
+  ground: number
   /** Of all values. */
   unit: FigureUnit
   /** The unit in words, for the axis or the line below. */

@@ -45,6 +45,7 @@ export const packs = {
   reaches: (target: string) => `target ${target}, covered`,
   contract: (days: string) => `contract: ${days}`,
   keyResult: (title: string) => `– ${title}`,
+  noCurrent: 'Where things stand now has not been entered yet, so progress can’t be told.',
   reviewOn: (day: string, kind: string) => `${day} · ${kind}`,
   pays: 'Pays?',
   nextSteps: 'Next steps',

@@ -46,6 +46,7 @@ export const packs: Messages['packs'] = {
   reaches: (target) => `目标 ${target}，已覆盖`,
   contract: (days) => `合同账期 ${days}`,
   keyResult: (title) => `– ${title}`,
+  noCurrent: '还没有填当前值，暂时看不出进展。',
   reviewOn: (day, kind) => `${day} · ${kind}`,
   pays: '赚不赚',
   nextSteps: '下一步',

@@ -2,7 +2,7 @@ import type { BridgeStep } from '#shared/plan/growth-bridge.ts'
 import { formatFigure } from '#shared/i18n/figure-text.ts'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
 import { usePlan } from '../plan-context.tsx'
-import { bridgeScale, placeOn } from './bridge-scale.ts'
+import { bridgeScale, placeOn } from '#shared/plan/bridge-scale.ts'
 import classes from './bridge-chart.module.css'
 
 interface BridgeChartProps {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BridgeStep } from '#shared/plan/growth-bridge.ts'
-import { bridgeScale, placeOn } from '#renderer/features/accounts/growth/bridge-scale.ts'
+import { bridgeScale, placeOn } from '#shared/plan/bridge-scale.ts'
 
 function step(kind: BridgeStep['kind'], from: number, to: number): BridgeStep {
   return { id: `${kind}-${to}`, kind, name: '', value: to - from, from, to }

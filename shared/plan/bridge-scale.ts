@@ -1,4 +1,4 @@
-import type { BridgeStep } from '#shared/plan/growth-bridge.ts'
+import type { BridgeStep } from './growth-bridge.ts'
 
 /** The piece of the axis that the bars of a bridge are drawn on, in 万元. */
 export interface BridgeScale {
