@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { AppFailure } from '#shared/api/errors.ts'
-import { parseAppLink } from '#shared/markdown/link.ts'
+import { mapAtAddress } from '#shared/link/map-address.ts'
+import { competencyMap, parseAppLink, playbookMap } from '#shared/markdown/link.ts'
 import { useClient } from '../api/hooks.ts'
 import { useMessages } from '../ui/language.tsx'
 
@@ -13,16 +14,38 @@ export function useAppLink(openExternal: (url: string) => void): (href: string) 
 
   /** A worksheet lies below its method, which its address does not name. */
   async function openWorksheet(worksheetId: string) {
-    try {
-      const { method: methodId } = await client.call('worksheets.get', { id: worksheetId })
-      void navigate({
-        to: '/methods/$methodId/worksheets/$worksheetId',
-        params: { methodId, worksheetId },
-      })
-    } catch (error) {
+    const { method: methodId } = await client.call('worksheets.get', { id: worksheetId })
+    await navigate({
+      to: '/methods/$methodId/worksheets/$worksheetId',
+      params: { methodId, worksheetId },
+    })
+  }
+
+  /** The address of a map does not say whose it is. */
+  async function openMap(id: string) {
+    const [accounts, maps, methods] = await Promise.all([
+      client.call('accounts.list', {}),
+      client.call('maps.list', {}),
+      client.call('methods.list', {}),
+    ])
+    const map = mapAtAddress(id, { accounts, maps, methods })
+    switch (map?.kind) {
+      case 'free':
+        return navigate({ to: '/maps/free/$mapId', params: { mapId: id } })
+      case 'account':
+        return navigate({ to: '/maps/accounts/$accountId', params: { accountId: id } })
+      case 'method':
+        return navigate({ to: '/maps/methods/$methodId', params: { methodId: id } })
+      default:
+        throw new AppFailure('not-found', `There is no map ${id}.`)
+    }
+  }
+
+  function attempt(work: () => Promise<void>) {
+    work().catch((error: unknown) => {
       const code = error instanceof AppFailure ? error.code : 'internal'
       notifications.show({ color: 'red', message: errors[code] })
-    }
+    })
   }
 
   return (href) => {
@@ -39,12 +62,15 @@ export function useAppLink(openExternal: (url: string) => void): (href: string) 
       case 'case':
         return void navigate({ to: '/cases/$caseId', params: { caseId: target.id } })
       case 'worksheet':
-        return void openWorksheet(target.id)
+        return attempt(() => openWorksheet(target.id))
       case 'pressure':
+        return void navigate({ to: '/maps/pressures' })
       case 'map':
+        if (target.id === competencyMap.id) return void navigate({ to: '/maps/competencies' })
+        if (target.id === playbookMap.id) return void navigate({ to: '/maps/playbook' })
         return void navigate({ to: '/maps/pressures' })
       case 'account-map':
-        return void navigate({ to: '/maps/accounts/$accountId', params: { accountId: target.id } })
+        return attempt(() => openMap(target.id))
     }
   }
 }

@@ -7,7 +7,7 @@ import type { DraftSession } from '../../ui/draft-session.ts'
 import { useDraft, type Draft } from '../../ui/use-draft.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import type { CaseEdit } from './case-edits.ts'
-import { readUses, usesAt, usesFor, writeUses, type LoggedUses } from './use-log.ts'
+import { readUses, usesAt, usesFor, writeUses, type LoggedUses } from '../../api/case-log.ts'
 
 const sessionFor = createDraftRegistry<Case>({
   kind: 'case',

@@ -20,7 +20,9 @@ export function useCaseChanges(): CaseChanges {
 
   const change = useCallback(
     async (label: string, id: string, forth: Partial<Case>, back: Partial<Case>) => {
-      const set = (part: Partial<Case>) => changeCase(client, id, (document) => ({ ...document, ...part }))
+      const set = async (part: Partial<Case>) => {
+        await changeCase(client, id, (document) => ({ ...document, ...part }))
+      }
       try {
         await set(forth)
       } catch (error) {

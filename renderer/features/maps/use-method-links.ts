@@ -2,11 +2,10 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { Client } from '#shared/api/client.ts'
 import { AppFailure } from '#shared/api/errors.ts'
-import type { Case } from '#shared/domain/case.ts'
 import { useApiMutation, useClient } from '../../api/hooks.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { useUndo } from '../../ui/undo.tsx'
-import { changeCase } from './change-case.ts'
+import { caseLink } from './change-case.ts'
 import { withMethodLink, type LinkTarget } from './link-target.ts'
 
 /** A plan that is being saved elsewhere at the same moment is read again and tried this often. */
@@ -28,7 +27,7 @@ export function useMethodLinks(): SetLink {
   return useCallback(
     async (method, target, linked) => {
       let place: number | null = null
-      let taken: Parameters<typeof withCaseMethod>[3] = null
+      const inCase = target.kind === 'case' ? caseLink(client, target.id, method.id) : null
       async function apply(wanted: boolean) {
         if (target.kind === 'pressure') {
           await client.call('methods.setPressure', {
@@ -37,13 +36,7 @@ export function useMethodLinks(): SetLink {
             linked: wanted,
           })
         } else if (target.kind === 'case') {
-          await changeCase(client, target.id, (story) => {
-            const at = story.methods.findIndex((entry) => entry.method === method.id)
-            const entry = story.methods[at]
-            const methods = withCaseMethod(story, method.id, wanted, taken)
-            if (entry) taken = { entry, at }
-            return { ...story, methods }
-          })
+          await inCase?.(wanted)
         } else {
           place = await linkInPlan(client, saveAccount, target, method.id, wanted, place)
         }
@@ -68,23 +61,6 @@ export function useMethodLinks(): SetLink {
     },
     [client, saveAccount, push, messages],
   )
-}
-
-type CaseMethods = Case['methods']
-
-/** Links or unlinks a method in a case; `taken` is what an unlinking took away, with its place, to be put back. */
-function withCaseMethod(
-  story: Case,
-  method: string,
-  linked: boolean,
-  taken: { entry: CaseMethods[number]; at: number } | null,
-): CaseMethods {
-  const methods = story.methods.filter((entry) => entry.method !== method)
-  if (linked) {
-    const entry = taken?.entry ?? { id: crypto.randomUUID(), method, reason: '' }
-    methods.splice(taken?.at ?? methods.length, 0, entry)
-  }
-  return methods
 }
 
 /** Changes the newest plan on disk, whoever wrote it, and tells where the method stood. */

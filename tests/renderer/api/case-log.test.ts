@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { usesFor } from '#renderer/features/cases/use-log.ts'
-import { tool } from './case-example.ts'
+import { usesFor } from '#renderer/api/case-log.ts'
+import { tool } from '../cases/case-example.ts'
 
 describe('the log of a case', () => {
   const told = { id: 'one', account: 'huaxing', outcome: 'worked', methods: [tool('a', 'C07')] } as const
