@@ -16,6 +16,8 @@ import { createContentLibrary } from './services/content-library.ts'
 import { createContentUpdateService } from './services/content-updates.ts'
 import { createEventBus } from './services/event-bus.ts'
 import { createExportService } from './services/export-service.ts'
+import { recoverImports } from './services/import-changes.ts'
+import { createImportService } from './services/import-service.ts'
 import { createFolderHandles } from './services/folder-handles.ts'
 import { assertAllowedFolder, type ReservedFolders } from './services/folder-policy.ts'
 import { describeFailure, type Log } from './services/log.ts'
@@ -90,8 +92,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const folders = createFolders({
     ...{ settingsDir, reserved, now, newId },
     carrier: platform.carrier,
-    // Nobody sees a workspace before its links are whole.
-    onOpen: (store) => links.attach(store),
+    // Nobody sees a workspace before its links are whole, and what a crash left of an import.
+    async onOpen(store) {
+      const attached = await links.attach(store)
+      await recoverImports(attached, log)
+      return attached
+    },
   })
   const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
   const library = createMethodLibrary({ resourcesDir, log })
@@ -135,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     content,
     contentUpdates,
     jobs,
+    imports: createImportService({ workspace, library, platform, jobs, now, newId, log }),
     search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({
       workspace: () => workspace.current(),

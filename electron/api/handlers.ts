@@ -6,6 +6,7 @@ import { attachmentHandlers } from './handlers/attachments.ts'
 import { captureHandlers } from './handlers/capture.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { importHandlers } from './handlers/import.ts'
 import { jobHandlers } from './handlers/jobs.ts'
 import { linkHandlers } from './handlers/links.ts'
 import { mapHandlers } from './handlers/maps.ts'
@@ -50,6 +51,7 @@ export function createHandlers(services: Services): Handlers {
     ...playbookHandlers(services),
     ...mapHandlers(services),
     ...exportHandlers(services),
+    ...importHandlers(services),
     ...searchHandlers(services),
     ...jobHandlers(services),
   }

@@ -6,6 +6,7 @@ import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
 import type { ExportService } from '../services/export-service.ts'
+import type { ImportService } from '../services/import-service.ts'
 import type { JobService } from '../services/jobs.ts'
 import type { LinkService } from '../services/links.ts'
 import type { MapService } from '../services/maps.ts'
@@ -53,6 +54,7 @@ export interface Services {
   content: ContentLibrary
   contentUpdates: ContentUpdateService
   exports: ExportService
+  imports: ImportService
   jobs: JobService
   search: SearchService
 }

@@ -59,6 +59,17 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    async chooseImport(what) {
+      const { chooseImportFolder, chooseImportFile } = texts()
+      const options: OpenDialogOptions = {
+        title: what === 'folder' ? chooseImportFolder : chooseImportFile,
+        defaultPath: documentsDir,
+        properties: [what === 'folder' ? 'openDirectory' : 'openFile'],
+      }
+      const window = currentWindow()
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     async choosePdfFile(name) {
       const options: SaveDialogOptions = {
         title: texts().savePdf,

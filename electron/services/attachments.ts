@@ -3,6 +3,7 @@ import { AppFailure } from '#shared/api/errors.ts'
 import { attachmentByteLimit, attachmentPixelLimit, attachmentsIn } from '#shared/domain/attachment.ts'
 import { readImageHeader } from '#shared/domain/image-header.ts'
 import type { WorkspaceStore } from '../storage/ports.ts'
+import { decodeBase64 } from './base64.ts'
 import type { WorkspaceService } from './workspace.ts'
 
 export interface AttachmentService {
@@ -76,14 +77,4 @@ async function countUses(store: WorkspaceStore): Promise<Map<string, number>> {
     for (const file of attachmentsIn(text)) uses.set(file, (uses.get(file) ?? 0) + 1)
   }
   return uses
-}
-
-function decodeBase64(text: string): Uint8Array {
-  const bytes = Buffer.from(text, 'base64')
-  const padding = /={0,2}$/.exec(text)?.[0].length ?? 0
-  // The decoder skips what it does not know; a text that loses something that way is not what was meant.
-  if (bytes.length === 0 || text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding) {
-    throw new AppFailure('invalid-input', 'The file is not encoded in base64.', { fields: ['base64'] })
-  }
-  return bytes
 }

@@ -23,6 +23,8 @@ export interface Platform {
   readonly canPrintToPdf: boolean
   /** Shows the native folder dialog; null when the user cancels. */
   chooseFolder(purpose: 'workspace' | 'export'): Promise<string | null>
+  /** Shows the native dialog for what is to be imported; null when the user cancels. */
+  chooseImport(what: 'folder' | 'file'): Promise<string | null>
   /** Asks where a file of that name is to go; null when the user cancels. */
   choosePdfFile(name: string): Promise<string | null>
   /** What the window shows, laid out for paper. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppFailure } from '#shared/api/errors.ts'
 import type { DocumentHeader } from '#shared/domain/document.ts'
 import type { Version, VersionCause } from '#shared/domain/version.ts'
@@ -81,6 +82,30 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       throw new AppFailure('conflict', `revision ${document.revision} is not ${present.revision}`)
     })
     return saved.document
+  }
+
+  async place(document: T, { over }: { over: T | null }): Promise<T> {
+    const { id } = document
+    return this.change(id, async () => {
+      const { files, beforeSave } = this.options
+      const disk = await files.inspect(id)
+      await this.memory.takeUp(id, disk)
+      const entry = this.memory.find(id)
+      const present = entry?.document ?? null
+      if (entry?.trouble instanceof AppFailure) throw entry.trouble
+      if (entry?.trouble === 'newer') throw newerFailure()
+      if (!isDeepStrictEqual(present, over)) {
+        throw new AppFailure('conflict', 'something else stands in the place of the document')
+      }
+      const next = this.checked(document)
+      if (present) await beforeSave(present, next)
+      if (entry) await this.keepReplaced(id, disk, entry, 'before-import')
+      else {
+        this.memory.refuseTakenId(id)
+        await files.createFolder()
+      }
+      return this.write(next)
+    })
   }
 
   async remove(id: string): Promise<void> {

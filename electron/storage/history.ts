@@ -35,13 +35,18 @@ export interface KeptVersion {
 }
 
 /** Without these no version means that something can't be taken back, so a failure to keep one stops the change. */
-const indispensable: ReadonlySet<VersionCause> = new Set(['before-migration', 'before-restore'])
+const indispensable: ReadonlySet<VersionCause> = new Set([
+  'before-migration',
+  'before-restore',
+  'before-import',
+])
 
 /** The versions and last good copies of the documents of one kind, outside the workspace folder. */
 export interface DocumentHistory {
   /**
    * Keeps what is about to be replaced and answers with its sequence: in an `edit` before the first change of
-   * an editing spell and every five minutes of it, else always. Fails only before a migration or a restoration.
+   * an editing spell and every five minutes of it, else always. Fails only before a migration, a
+   * restoration or an import.
    */
   beforeReplace(
     id: string,

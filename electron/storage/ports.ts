@@ -59,6 +59,11 @@ export interface DocumentStore<T extends DocumentHeader> {
   create(fields: Fields<T>, id?: string): Promise<T>
   /** Saves a whole document whose `revision` must be the one on disk, and returns it with the next. */
   save(document: T, options?: SaveOptions): Promise<T>
+  /**
+   * Puts a whole document in its place as it is, its header included: where there is none, or over the present one,
+   * which must be exactly what `over` says and is kept as a version. Fails with `conflict` where it is not.
+   */
+  place(document: T, options: { over: T | null }): Promise<T>
   /** Moves a document to the trash. */
   remove(id: string): Promise<void>
   /** Takes a removed document back to its place, the one removed last where none is named. */

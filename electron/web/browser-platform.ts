@@ -17,6 +17,7 @@ export function createBrowserPlatform({ documentsDir }: { documentsDir: string }
     canReveal: false,
     canPrintToPdf: false,
     chooseFolder: unsupported,
+    chooseImport: unsupported,
     choosePdfFile: unsupported,
     printToPdf: unsupported,
     openExternal: unsupported,

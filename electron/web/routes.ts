@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { ErrorCode, Result } from '#shared/api/errors.ts'
 import { attachmentByteLimit } from '#shared/domain/attachment.ts'
+import { importLimits } from '#shared/import/limits.ts'
 import type { App } from '../app.ts'
 import type { EventStreams } from './event-stream.ts'
 import { isOwnPage, isToken, tokenHeader } from './guard.ts'
@@ -13,9 +14,16 @@ import type { StaticFiles } from './static-files.ts'
 /** A note may be long; a whole plan with its history of a year is far below this. */
 export const bodyLimit = 8 * 1024 * 1024
 
-/** The one call that may bring more: a picture, in base64. Its input is held to the exact size by the contract. */
-const fileCall = '{"method":"attachments.add",'
-const fileBodyLimit = Math.ceil(attachmentByteLimit / 3) * 4 + 64 * 1024
+/** The calls that may bring more: a file, in base64. Their input is held to the exact size by the contract. */
+const fileCalls: readonly { start: string; bytes: number }[] = [
+  { start: '{"method":"attachments.add",', bytes: attachmentByteLimit },
+  { start: '{"method":"import.upload",', bytes: importLimits.fileBytes },
+]
+
+function limitFor(start: string): number {
+  const call = fileCalls.find((one) => start.startsWith(one.start))
+  return call ? Math.ceil(call.bytes / 3) * 4 + 64 * 1024 : bodyLimit
+}
 
 /** From here on a wrong token waits, which makes guessing pointless and a bug visible. */
 const patience = 10
@@ -69,9 +77,7 @@ export function createRoutes({ app, files, streams, token, log }: RoutesOptions)
     if (!isJson(context.req.header('content-type'))) {
       return failed(context, 415, 'invalid-input', 'A call is application/json.')
     }
-    const read = await readJsonBody(context.req.raw, (start) =>
-      start.startsWith(fileCall) ? fileBodyLimit : bodyLimit,
-    )
+    const read = await readJsonBody(context.req.raw, limitFor)
     if ('problem' in read) {
       return read.problem === 'too-large'
         ? failed(context, 413, 'invalid-input', 'The call is too large.')

@@ -38,6 +38,7 @@ import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-vie
 import { mapDraftSchema } from '../map/map-draft.ts'
 import { mapMaterialSchema } from '../map/map-material.ts'
 import { exportContract } from './contract/export.ts'
+import { importContract } from './contract/import.ts'
 import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
 import { jobContract } from './contract/job.ts'
 
@@ -442,6 +443,7 @@ export const contract = {
   'content.setSeen': { input: z.strictObject({ seen: z.boolean() }), output: contentUpdatesSchema },
 
   ...exportContract,
+  ...importContract,
   ...jobContract,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -5,7 +5,7 @@ import { noteSchema } from './note.ts'
 /**
  * Why a version was kept: before the first change of an editing spell, before another program's text took its
  * place, because another program had written it, before an older version was restored, before one change of many
- * documents, before a newer form of document was written.
+ * documents, before an import or its undoing, before a newer form of document was written.
  */
 export const versionCauses = [
   'edit',
@@ -13,6 +13,7 @@ export const versionCauses = [
   'from-outside',
   'before-restore',
   'before-batch',
+  'before-import',
   'before-migration',
 ] as const
 export const versionCauseSchema = z.enum(versionCauses)

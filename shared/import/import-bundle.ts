@@ -1,44 +1,41 @@
-import type { Account } from '../domain/account.ts'
-import type { Assessment } from '../domain/assessment.ts'
-import type { Case } from '../domain/case.ts'
-import type { MapDocument } from '../domain/map-document.ts'
-import type { Method } from '../domain/method.ts'
-import type { Note } from '../domain/note.ts'
-import type { Playbook } from '../domain/playbook.ts'
-import type { Review } from '../domain/review.ts'
-import type { Worksheet } from '../domain/worksheet.ts'
+import { z } from 'zod'
+import type { DocumentKind } from '../domain/document.ts'
+import type { DocumentOfKind } from '../domain/document-of-kind.ts'
+import type { LinkName } from '../link/link-name.ts'
+import type { LinkName } from '../link/link-name.ts'
 import type { SourceTree } from './source-tree.ts'
 
-/** A document that a source holds, whole and of today's schema. `from` is the file that it was read from. */
-export type ImportedDocument = { from: string } & (
-  | { kind: 'account'; document: Account }
-  | { kind: 'note'; document: Note }
-  | { kind: 'method'; document: Method }
-  | { kind: 'worksheet'; document: Worksheet }
-  | { kind: 'case'; document: Case }
-  | { kind: 'assessment'; document: Assessment }
-  | { kind: 'review'; document: Review }
-  | { kind: 'playbook'; document: Playbook }
-  | { kind: 'map'; document: MapDocument }
-)
+/**
+ * A document that a source holds, whole and of today's schema. `from` is the file that it was read from. `isExact`
+ * says that it is one of ours to the last letter, so that nothing of it needs to be brought within limits.
+ */
+export type ImportedDocument<K extends DocumentKind = DocumentKind> = {
+  [P in K]: { from: string; kind: P; document: DocumentOfKind[P]; isExact?: boolean }
+}[K]
+
+export const importIssueCodes = [
+  'not-readable',
+  'not-supported',
+  'too-large',
+  'value-not-taken',
+  'link-not-found',
+  'attachment-missing',
+  'changed-outside',
+  'deleted-outside',
+  'newer',
+] as const
 
 /** Something of a source that is not taken, or taken otherwise than it stood there. */
-export interface ImportIssue {
-  code:
-    | 'not-readable'
-    | 'not-supported'
-    | 'too-large'
-    | 'value-not-taken'
-    | 'link-not-found'
-    | 'attachment-missing'
-    | 'changed-outside'
+export const importIssueSchema = z.object({
+  code: z.enum(importIssueCodes),
   /** The file of the source. */
-  from: string
+  from: z.string(),
   /** The line in it, counted from 1; null where the whole file is meant. */
-  line: number | null
+  line: z.number().int().nullable(),
   /** The very words that were not taken, or what is missing; shown as they are. */
-  detail: string
-}
+  detail: z.string(),
+})
+export type ImportIssue = z.infer<typeof importIssueSchema>
 
 /** A picture of the source; `file` is its name among the attachments of a workspace, made of its hash. */
 export interface ImportedAttachment {
@@ -63,7 +60,15 @@ export const importFormats = [
   'notion',
   'markdown',
 ] as const
-export type ImportFormat = (typeof importFormats)[number]
+export const importFormatSchema = z.enum(importFormats)
+export type ImportFormat = z.infer<typeof importFormatSchema>
+
+/** A document of ours as its bytes say it, brought up to the schema of today. */
+export type DecodedDocument =
+  | { state: 'good'; document: ImportedDocument }
+  /** Written by a newer Trivet. */
+  | { state: 'newer' }
+  | { state: 'damaged'; reason: string }
 
 /** What a reader may not make up by itself. */
 export interface ReadContext {
@@ -74,6 +79,12 @@ export interface ReadContext {
   sha256: (bytes: Uint8Array) => string
   /** Says how many files are read, and fails with `cancelled` when the user has ended the import. */
   step: (done: number, total: number) => void
+  /** What things in the workspace are called, so that a link to something imported never finds one of them. */
+  names?: readonly LinkName[]
+  /** What links can already find in the workspace; nothing where nobody knows. */
+  names?: readonly LinkName[]
+  /** Reads a stored document of ours through its migrations and its schema. `from` is the file that it lies in. */
+  decode: (kind: DocumentKind, bytes: Uint8Array, from: string) => DecodedDocument
 }
 
 /** Understands one kind of source. */

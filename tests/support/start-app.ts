@@ -49,6 +49,7 @@ export async function startApp(change: StartOptions = {}): Promise<StartedApp> {
     canReveal: true,
     canPrintToPdf: true,
     chooseFolder: () => Promise.resolve(dialog.answer),
+    chooseImport: () => Promise.resolve(dialog.answer),
     choosePdfFile: () => Promise.resolve(dialog.answer),
     printToPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')),
     openExternal: (url) => {

@@ -6,6 +6,7 @@ const causes: Record<VersionCause, string> = {
   'from-outside': 'written by another program',
   'before-restore': 'before an older version was restored',
   'before-batch': 'before many items were changed at once',
+  'before-import': 'before an import replaced it',
   'before-migration': 'before Trivet brought it up to date',
 }
 

@@ -9,6 +9,7 @@ export const versions: Messages['versions'] = {
     'from-outside': '由其他程序写入',
     'before-restore': '恢复旧版本之前',
     'before-batch': '批量修改之前',
+    'before-import': '导入替换之前',
     'before-migration': '三足升级格式之前',
   },
   none: '还没有历史版本',

@@ -1,0 +1,165 @@
+import type { Output, ParsedInput } from '#shared/api/contract.ts'
+import { AppFailure } from '#shared/api/errors.ts'
+import type { ImportOutcome } from '#shared/import/import-views.ts'
+import { importLimits } from '#shared/import/limits.ts'
+import type { SourceTree } from '#shared/import/source-tree.ts'
+import { decodeBase64 } from './base64.ts'
+import { changeDocuments, type DocumentChange } from './import-changes.ts'
+import { compareWithWorkspace, countByKind, nameOf, planImport, rowOf } from './import-plan.ts'
+import { readImportSource, type ReadSource } from './import-reading.ts'
+import { openImportSource } from './import-source.ts'
+import { createImportSources } from './import-sources.ts'
+import { undoChanges } from './import-undo.ts'
+import type { JobService } from './jobs.ts'
+import { namesInStore } from './link-names.ts'
+import type { Log } from './log.ts'
+import type { MethodLibrary } from './method-library.ts'
+import type { Platform } from './platform.ts'
+import type { WorkspaceService } from './workspace.ts'
+
+/** Brings documents from outside into the workspace: looks first, then takes all of it or nothing. */
+export interface ImportService {
+  choose(input: ParsedInput<'import.choose'>): Promise<Output<'import.choose'>>
+  upload(input: ParsedInput<'import.upload'>): Output<'import.upload'>
+  inspect(input: ParsedInput<'import.inspect'>): Promise<Output<'import.inspect'>>
+  apply(input: ParsedInput<'import.apply'>): Promise<Output<'import.apply'>>
+  undo(input: ParsedInput<'import.undo'>): Promise<Output<'import.undo'>>
+}
+
+export interface ImportDependencies {
+  workspace: Pick<WorkspaceService, 'store'>
+  library: MethodLibrary
+  platform: Pick<Platform, 'canChooseFolder' | 'chooseImport'>
+  jobs: JobService
+  now: () => string
+  newId: () => string
+  log: Log
+}
+
+/** A window shows no more than these; the report names every issue. */
+const shownDocuments = 1000
+const shownIssues = 500
+const keptPlans = 2
+const keptUndos = 20
+
+export function createImportService(dependencies: ImportDependencies): ImportService {
+  const { workspace, library, platform, jobs, now, newId, log } = dependencies
+  const sources = createImportSources()
+  const plans = new Map<string, ReadSource>()
+  const undos = new Map<string, DocumentChange[]>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Two at once would each take the other's half for the user's. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = last.then(step)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  function rememberUndo(changes: DocumentChange[]): string | null {
+    if (changes.length === 0) return null
+    const token = newId()
+    keep(undos, token, changes, keptUndos)
+    return token
+  }
+
+  return {
+    async choose({ what }) {
+      if (!platform.canChooseFolder) throw new AppFailure('not-supported', 'There is no dialog here.')
+      const path = await platform.chooseImport(what)
+      return path === null ? null : sources.remember({ path }, what)
+    },
+    upload({ name, isFolder, base64 }) {
+      const bytes = decodeBase64(base64)
+      if (bytes.length > importLimits.fileBytes) throw new AppFailure('too-large', 'The file is too large.')
+      return sources.remember({ name, bytes, isFolder }, isFolder ? 'folder' : 'file')
+    },
+    inspect: ({ source, format, job: id }) =>
+      jobs.run(id, async (job) => {
+        const store = await workspace.store()
+        const tree = await openImportSource(sources.resolve(source))
+        const names = await namesInStore(store, library)
+        const read = await readImportSource(tree, format, { now, newId, job, names })
+        job.report('planning', 0, null)
+        const compared = await compareWithWorkspace(store, read.documents)
+        const here = new Set((await store.attachments.list()).map(({ file }) => file))
+        const known = read.attachments.filter(({ file }) => here.has(file)).length
+        const plan = newId()
+        keep(plans, plan, read, keptPlans)
+        const rows = compared.map(rowOf)
+        const differentFirst = [
+          ...rows.filter(({ state }) => state === 'different'),
+          ...rows.filter(({ state }) => state !== 'different'),
+        ]
+        return {
+          plan,
+          source: { name: tree.name, files: tree.files.length, bytes: bytesOf(tree) },
+          format: read.format,
+          formats: read.formats,
+          counts: countByKind(compared),
+          attachments: { new: read.attachments.length - known, here: known },
+          documents: differentFirst.slice(0, shownDocuments),
+          documentsInAll: rows.length,
+          issues: read.issues.slice(0, shownIssues),
+          issuesInAll: read.issues.length,
+        }
+      }),
+    apply: ({ plan, choices, job: id }) =>
+      inTurn(() =>
+        jobs.run(id, async (job) => {
+          const read = plans.get(plan)
+          if (!read) throw new AppFailure('not-found', 'What was inspected is no longer known.')
+          const store = await workspace.store()
+          const compared = await compareWithWorkspace(store, read.documents)
+          const { changes, outcomes } = planImport(compared, choices, { newId, now: now() })
+          const isNothing = changes.length === 0
+          if (!isNothing) {
+            const { attachments } = read
+            await changeDocuments(store, newId(), { attachments, changes }, { job, log })
+          }
+          plans.delete(plan)
+          return {
+            counts: countOutcomes(outcomes.map(({ outcome }) => outcome)),
+            attachments: isNothing ? 0 : read.attachments.length,
+            documents: outcomes
+              .filter(({ outcome }) => outcome !== 'equal')
+              .slice(0, shownDocuments)
+              .map(({ compared: { imported }, outcome, id: given }) => {
+                return { kind: imported.kind, id: given, ...nameOf(imported), from: imported.from, outcome }
+              }),
+            issues: read.issues,
+            token: rememberUndo(changes),
+          }
+        }),
+      ),
+    undo: ({ token, job: id }) =>
+      inTurn(() =>
+        jobs.run(id, async (job) => {
+          const changes = undos.get(token)
+          if (!changes) throw new AppFailure('not-found', 'This import can no longer be taken back.')
+          const store = await workspace.store()
+          const back = await undoChanges(store, changes, now())
+          if (back.length > 0) {
+            await changeDocuments(store, newId(), { attachments: [], changes: back }, { job, log })
+          }
+          undos.delete(token)
+          return { changed: back.length, left: changes.length - back.length, token: rememberUndo(back) }
+        }),
+      ),
+  }
+}
+
+function keep<T>(map: Map<string, T>, key: string, value: T, most: number): void {
+  map.set(key, value)
+  for (const oldest of [...map.keys()].slice(0, -most)) map.delete(oldest)
+}
+
+function bytesOf({ files }: SourceTree): number {
+  return files.reduce((sum, { size }) => sum + size, 0)
+}
+
+function countOutcomes(outcomes: readonly ImportOutcome[]): Record<ImportOutcome, number> {
+  const counts: Record<ImportOutcome, number> = { created: 0, replaced: 0, copied: 0, kept: 0, equal: 0 }
+  for (const outcome of outcomes) counts[outcome] += 1
+  return counts
+}
