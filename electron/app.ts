@@ -60,6 +60,11 @@ export interface AppOptions {
   workspaceDir: string | null
   version: string
   platform: Platform
+  /**
+   * True where nobody sees a window: no workspace opens by itself, none becomes the one that was used last, and no
+   * built-in content counts as seen.
+   */
+  isUnattended?: boolean
   now?: () => string
   newId?: () => string
   /** Takes one line at a time, without anything a user wrote; by default it goes to standard error. */
@@ -80,7 +85,7 @@ export interface App {
  * that need the workspace wait for it. A workspace that does not open is a status, never a crash.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { settingsDir, resourcesDir, platform, version } = options
+  const { settingsDir, resourcesDir, platform, version, isUnattended = false } = options
   const now = options.now ?? (() => new Date().toISOString())
   const newId = options.newId ?? randomUUID
   const log = options.log ?? ((line) => process.stderr.write(`${line}\n`))
@@ -99,7 +104,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       return attached
     },
   })
-  const workspace = createWorkspaceService({ folders, handles, settings, platform, events, log })
+  const workspace = createWorkspaceService({
+    ...{ folders, handles, settings, platform, events, log },
+    remembers: !isUnattended,
+  })
   const library = createMethodLibrary({ resourcesDir, log })
   const methods = createMethodService({ library, workspace, events, newId })
   const content = createContentLibrary({ resourcesDir, log })
@@ -157,10 +165,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   let closing: Promise<void> | null = null
   // Whoever opens a workspace sees the built-in content of that day; a later version is compared with it.
   const stopRemembering = events.subscribe(({ type }) => {
-    if (type === 'workspace-changed') void contentUpdates.remember()
+    if (type === 'workspace-changed' && !isUnattended) void contentUpdates.remember()
   })
 
-  const first = options.workspaceDir ?? (await lastWorkspace(settings, log))
+  const first = options.workspaceDir ?? (isUnattended ? null : await lastWorkspace(settings, log))
   if (first !== null) void workspace.openPath(first)
 
   return {
@@ -171,9 +179,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     subscribe: (listener) => events.subscribe(listener),
     close() {
       stopRemembering()
-      closing ??= Promise.all([contentUpdates.remember(), workspace.close(), noteUndo.idle()]).then(
-        () => undefined,
-      )
+      closing ??= Promise.all([
+        isUnattended ? undefined : contentUpdates.remember(),
+        workspace.close(),
+        noteUndo.idle(),
+      ]).then(() => undefined)
       return closing
     },
   }

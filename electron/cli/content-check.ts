@@ -11,7 +11,7 @@ const formulaCount = 43
 /** Holds the built-in content against the source and words what is covered and what is missing. */
 export async function checkContent(
   messages: Messages['commandLine'],
-): Promise<{ lines: string[]; isWhole: boolean }> {
+): Promise<{ lines: string[]; isWhole: boolean; data: unknown }> {
   const inventory = await readContentInventory(resourcesDir)
   const { covered, missing } = contentCoverage(inventory)
   return {
@@ -24,6 +24,7 @@ export async function checkContent(
       missing.length === 0 ? messages.whole : messages.gaps(missing.length),
     ],
     isWhole: missing.length === 0,
+    data: { items: covered.items, pressures: covered.pressures, formulas: covered.formulas, missing },
   }
 }
 

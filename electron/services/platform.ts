@@ -10,7 +10,7 @@ export interface CaptureShortcut {
 
 /** What a carrier lends to the services: the things only it can do. */
 export interface Platform {
-  readonly carrier: 'electron' | 'browser'
+  readonly carrier: 'electron' | 'browser' | 'cli'
   /** Name and version of what runs the app, e.g. `Electron 45.4.1`, `Node 20.20.2`. */
   readonly runtime: string
   readonly systemLocale: string

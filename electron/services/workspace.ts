@@ -50,6 +50,8 @@ export interface WorkspaceDependencies {
   platform: Platform
   events: EventBus
   log: Log
+  /** Whether a workspace that is opened becomes the one that was used last. */
+  remembers: boolean
 }
 
 /** Nobody keeps that many; past it, the last name is offered and the user chooses another folder. */
@@ -61,7 +63,7 @@ type State =
   | Extract<WorkspaceStatus, { state: 'problem' }>
 
 export function createWorkspaceService(dependencies: WorkspaceDependencies): WorkspaceService {
-  const { folders, handles, settings, platform, events, log } = dependencies
+  const { folders, handles, settings, platform, events, log, remembers } = dependencies
   let state: State = { state: 'none' }
   let last: Promise<unknown> = Promise.resolve()
 
@@ -108,6 +110,7 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
 
   async function take(store: WorkspaceStore): Promise<WorkspaceStatus> {
     const result = become({ state: 'open', store, stopListening: listenTo(store) })
+    if (!remembers) return result
     try {
       await settings.rememberWorkspace(store.path)
     } catch (error) {

@@ -56,7 +56,7 @@ const batchResultSchema = z.object({ changed: z.number().int(), token: z.string(
 
 const appInfoSchema = z.object({
   version: z.string(),
-  carrier: z.enum(['electron', 'browser']),
+  carrier: z.enum(['electron', 'browser', 'cli']),
   runtime: z.string(),
   platform: z.string(),
   systemLocale: z.string(),

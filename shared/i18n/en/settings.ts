@@ -20,7 +20,7 @@ export const settings = {
   about: 'About',
   version: 'Version',
   carrier: 'Runs in',
-  carrierName: { electron: 'Desktop app', browser: 'Browser' },
+  carrierName: { electron: 'Desktop app', browser: 'Browser', cli: 'Command line' },
   runtime: 'Runtime',
   platform: 'System',
   privacy: 'Trivet sends nothing to the internet. It writes to the workspace and to its own settings folder.',

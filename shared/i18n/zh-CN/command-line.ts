@@ -1,7 +1,174 @@
 import type { Messages } from '../messages.ts'
 
+const progressOf = (phase: string) => (done: number, total: number | null) =>
+  total === null ? `${phase} ${done}……` : `${phase} ${done} / ${total}……`
+
 export const commandLine: Messages['commandLine'] = {
-  usage: '用法：npm run trivet -- content check',
+  colon: '：',
+  errors: {
+    'not-found': '这个工作区里没有这一项。',
+    'folder-not-allowed':
+      '不能使用这个文件夹：它是磁盘根目录、你的主目录、三足自己的文件夹，或者已经是工作区。',
+    'folder-unreadable': '无法打开这个文件夹，请确认它存在并且你有读取权限。',
+    'read-only': '这个工作区无法写入，未做任何改动。',
+    cancelled: '已取消，没有留下做到一半的东西。',
+    internal: '三足内部出现意外错误。',
+  },
+  failure: (text, code) => `${text}［${code}］`,
+  notUnderstood: (what) => `没看懂这条命令。应为：${what}`,
+  seeHelp: '查看帮助：npm run trivet -- --help',
+  unknownCommand: (word) => `没有“${word}”这个命令。`,
+  faults: {
+    'unknown-option': (option) => `没有 ${option} 这个选项。`,
+    'needs-value': (option) => `${option} 后面要跟一个值。`,
+    'takes-no-value': (option) => `${option} 后面不跟值。`,
+    twice: (option) => `${option} 写了两次。`,
+    'not-a-language': (value) => `--locale 只能是 zh-CN 或 en，不能是“${value}”。`,
+    'not-for-this': (option, command) => `“${command}”没有 ${option} 这个选项。`,
+    'too-few': (usage) => `少写了内容。用法：npm run trivet -- ${usage}`,
+    'too-many': (usage) => `写多了。用法：npm run trivet -- ${usage}`,
+  },
+  help: {
+    about: '三足（Trivet），重点客户经理的工作台，命令行版。',
+    usage: '用法',
+    commands: '命令',
+    options: '选项',
+    exitCodes: '退出码',
+    codes: {
+      '0': '顺利完成',
+      '1': '有需要留意的发现、什么也没找到，或被拒绝而未做改动',
+      '2': '命令没看懂',
+      '3': '失败：磁盘、权限或三足内部的错误',
+      '130': '被 Ctrl+C 取消，没有留下做到一半的东西',
+    },
+    more: '某个命令的详细说明：npm run trivet -- COMMAND --help',
+  },
+  options: {
+    help: { value: '', text: '显示这份帮助。' },
+    version: { value: '', text: '显示版本。' },
+    json: { value: '', text: '以 JSON 回答，供程序读取。' },
+    locale: { value: 'zh-CN|en', text: '回答所用的语言；不写则跟随系统。' },
+    workspace: { value: 'DIR', text: '工作区所在的文件夹；不写则用三足最近打开的那个。' },
+    out: { value: 'PATH', text: '写到哪里。' },
+    scope: {
+      value: 'SCOPE',
+      text: '导出什么：everything（全部），或 KIND:ID 指定一条 note、account、case、worksheet 或 map。',
+    },
+    tag: { value: 'TAG', text: '只要带这个标签的。' },
+    account: { value: 'ACCOUNT', text: '只要这个客户，写编号或完整名称。' },
+    profile: { value: 'NAME', text: '给哪个软件用：obsidian、joplin、hugo 或 plain。' },
+    links: { value: 'FORM', text: '链接写成哪种：relative 或 wiki。' },
+    'on-conflict': {
+      value: 'CHOICE',
+      text: '已有同一份文档时怎么办：skip（跳过）、copy（另存）或 replace（替换）。',
+    },
+    'dry-run': { value: '', text: '只说明会做什么，不动手。' },
+    sample: { value: '', text: '带上虚构的示例客户和笔记。' },
+    kind: { value: 'KIND', text: '只找这一类，例如 note 或 account。' },
+    limit: { value: 'N', text: '最多显示多少条，1 至 500；不写为 20。' },
+    repair: { value: '', text: '修复那些不会丢失任何内容的问题。' },
+  },
+  commands: {
+    new: {
+      usage: ['new [--sample] DIR'],
+      summary: '把一个文件夹建成工作区。',
+      text: ['文件夹不存在时会新建。里面原有的东西保持原样；已经是工作区的文件夹会被拒绝。'],
+    },
+    list: {
+      usage: ['list [KIND]'],
+      summary: '列出某一类文档，或统计每一类的数量。',
+      text: [
+        'KIND 是 account、note、case、worksheet、review、assessment、map 或 method。只读取，三足开着也能用。',
+        'JSON：{ counts: { KIND: number } } 或 { documents: [{ kind, id, title, updatedAt, link }] }。',
+      ],
+    },
+    search: {
+      usage: ['search WORDS'],
+      summary: '按内容查找，与窗口里的搜索一样。',
+      text: [
+        '只读取，三足开着也能用。什么也没找到时退出码为 1。',
+        'JSON：{ total, counts, hits: [{ kind, id, title, context, snippet, updatedAt, link }] }。',
+      ],
+    },
+    show: {
+      usage: ['show ID', 'show trivet://KIND/ID'],
+      summary: '以 Markdown 显示一份文档，加 --json 则给出全部数据。',
+      text: [
+        '只读取，三足开着也能用。',
+        'JSON：{ kind, id, title, link, document }，document 与工作区里存的一致。',
+      ],
+    },
+    export: {
+      usage: ['export --out DIR [--workspace DIR]'],
+      summary: '把工作区写成一个文件夹的 Markdown。',
+      text: [
+        '可以反复导出到同一个文件夹：没变的不动，你自己在那里改过的会保留并列出。工作区只被读取，三足开着也能用。',
+      ],
+    },
+    import: {
+      usage: ['import --workspace DIR SOURCE'],
+      summary: '从文件夹或文件导入文档。',
+      text: ['要么全部导入，要么一条不动。没有导入的会逐行列出。'],
+    },
+    backup: {
+      usage: ['backup --out FILE [--workspace DIR]'],
+      summary: '把整个工作区备份成一个 zip 文件。',
+      text: ['备份写完后会重新读一遍并核对，核对无误才算完成。'],
+    },
+    restore: {
+      usage: ['restore FILE DIR'],
+      summary: '用备份还原出一个工作区。',
+      text: ['DIR 必须是新的或空的文件夹，绝不覆盖已有的工作区。'],
+    },
+    doctor: {
+      usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
+      summary: '逐个文件检查工作区，并修复不会丢失内容的问题。',
+      text: [
+        '不加 --repair 时什么也不写，只在每项发现旁说明修复会做什么，三足开着也能用。加 --repair 时须先关闭三足。移走的文件放进工作区的回收站文件夹，被替换的原始内容保留在旁边。',
+        '有值得处理的发现时退出码为 1。JSON：{ workspace, isWell, counts, findings: [{ code, severity, place, subject, detail, repair }], repairs: [{ code, place, outcome, keptAs }] }。',
+      ],
+    },
+    content: {
+      usage: ['content check'],
+      summary: '拿内置内容与来源逐项核对。',
+      text: ['供开发三足的人使用：每一个要点、压力、方法和公式，两种语言。'],
+    },
+  },
+  kinds: {
+    note: '笔记',
+    account: '客户',
+    case: '案例',
+    worksheet: '工作表',
+    method: '方法',
+    map: '自建导图',
+    review: '复盘',
+    assessment: '自评',
+    chapter: '章节',
+    competency: '能力',
+    portrait: '画像',
+    term: '术语',
+    reminder: '法务提醒',
+  },
+  progress: {
+    reading: progressOf('正在读取'),
+    planning: progressOf('正在规划'),
+    writing: progressOf('正在写入'),
+    verifying: progressOf('正在核对'),
+  },
+  noWorkspace: '没有指定工作区，以前也没有打开过。请用 --workspace DIR 指定一个。',
+  damagedFiles: (number) =>
+    `这个工作区有 ${number} 个文件无法读取，运行“npm run trivet -- doctor”查看是哪些。`,
+  newWorkspace: {
+    made: (path) => `已建好工作区：${path}`,
+    madeWithSample: (path) => `已建好带示例的工作区：${path}`,
+  },
+  assessmentOf: (day) => `${day} 自评`,
+  reviewOf: (account, day) => `${account} ${day} 复盘`,
+  several: (links) => `有几份文档用同一个编号，请指明其中一个：${links}`,
+  nothingFound: '什么也没找到。',
+  moreFound: (number) => `还有 ${number} 条，加大 --limit 可以看到。`,
+  exported: (created, updated, unchanged) =>
+    `新建 ${created} 个，更新 ${updated} 个，${unchanged} 个没有变化。`,
   items: (covered, all) => `原文要点：${covered} / ${all}`,
   pressures: (covered, all) => `有方法也有案例的细分压力：${covered} / ${all}`,
   methods: (chinese, english) => `方法：中文 ${chinese} 个，英文 ${english} 个`,

@@ -22,7 +22,7 @@ export const settings: Messages['settings'] = {
   about: '关于',
   version: '版本',
   carrier: '运行方式',
-  carrierName: { electron: '桌面应用', browser: '浏览器' },
+  carrierName: { electron: '桌面应用', browser: '浏览器', cli: '命令行' },
   runtime: '运行环境',
   platform: '系统',
   privacy: '三足不向互联网发送任何内容，只写入工作区和它自己的设置文件夹。',
