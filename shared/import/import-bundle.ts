@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { DocumentKind } from '../domain/document.ts'
 import type { DocumentOfKind } from '../domain/document-of-kind.ts'
 import type { LinkName } from '../link/link-name.ts'
-import type { LinkName } from '../link/link-name.ts'
 import type { SourceTree } from './source-tree.ts'
 
 /**
@@ -80,8 +79,6 @@ export interface ReadContext {
   /** Says how many files are read, and fails with `cancelled` when the user has ended the import. */
   step: (done: number, total: number) => void
   /** What things in the workspace are called, so that a link to something imported never finds one of them. */
-  names?: readonly LinkName[]
-  /** What links can already find in the workspace; nothing where nobody knows. */
   names?: readonly LinkName[]
   /** Reads a stored document of ours through its migrations and its schema. `from` is the file that it lies in. */
   decode: (kind: DocumentKind, bytes: Uint8Array, from: string) => DecodedDocument
