@@ -1,0 +1,14 @@
+import type { PackFormat, PackWriter } from '#shared/pack/pack-format.ts'
+
+const officeType = 'application/vnd.openxmlformats-officedocument'
+
+/** Who writes which format. Each brings its library with it only when it is asked to write. */
+export const packWriters: Partial<Record<PackFormat, PackWriter>> = {
+  pptx: {
+    mediaType: `${officeType}.presentationml.presentation`,
+    create: async (material) => {
+      const { createPptx } = await import('#shared/pack/pptx/create-pptx.ts')
+      return createPptx(material)
+    },
+  },
+}
