@@ -5,6 +5,7 @@ import { describeAttachments } from './areas/attachments.ts'
 import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
+import { describeImports } from './areas/imports.ts'
 import { describeJobs } from './areas/jobs.ts'
 import { describeLinks } from './areas/links.ts'
 import { describeMaps } from './areas/maps.ts'
@@ -51,6 +52,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeReviews(() => probe)
     describeSearch(() => probe)
     describeExports(() => probe)
+    describeImports(() => probe)
     describeJobs(() => probe)
     describeVersions(() => probe)
     describeTrash(() => probe)
