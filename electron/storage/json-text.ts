@@ -1,5 +1,6 @@
+import { formatDocument } from '#shared/domain/document-text.ts'
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
-const headerKeys = ['schema', 'revision', 'id', 'createdAt', 'updatedAt']
 
 export type JsonObject = Record<string, unknown>
 
@@ -7,15 +8,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/**
- * Writes a document as text. The header stands first and the order never changes by itself, so that a
- * version control or sync tool shows only what the user changed.
- */
+/** Writes a document as text, with its header first and in an order that never changes by itself. */
 export function formatJson(value: object): string {
-  const entries = Object.entries(value)
-  const header = headerKeys.flatMap((key) => entries.filter(([name]) => name === key))
-  const rest = entries.filter(([name]) => !headerKeys.includes(name))
-  return `${JSON.stringify(Object.fromEntries([...header, ...rest]), null, 2)}\n`
+  return formatDocument(value)
 }
 
 export type DecodedJson = { ok: true; value: unknown } | { ok: false; reason: string }

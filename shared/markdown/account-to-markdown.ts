@@ -24,20 +24,23 @@ import { promotionBlocks } from './plan-promotions-to-markdown.ts'
 
 /** Writes an account's plan as a document to read and to print: what is empty in the plan is left out. */
 export function accountToMarkdown(account: Account, context: DocumentContext): string {
-  const front = writeFrontMatter({
-    title: account.name,
-    created: account.createdAt,
-    updated: account.updatedAt,
-    ka_id: account.id,
-    ka_type: 'account',
-    ka_pressure: sortedUnique(account.pressures.map((item) => item.pressure)),
-    ka_method: sortedUnique([
-      ...account.pressures.flatMap((item) => item.methods),
-      ...account.actions.flatMap((action) => action.methods),
-    ]),
-    ...(account.sample ? { ka_sample: true } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: account.name,
+      created: account.createdAt,
+      updated: account.updatedAt,
+      ka_id: account.id,
+      ka_type: 'account',
+      ka_pressure: sortedUnique(account.pressures.map((item) => item.pressure)),
+      ka_method: sortedUnique([
+        ...account.pressures.flatMap((item) => item.methods),
+        ...account.actions.flatMap((action) => action.methods),
+      ]),
+      ...(account.sample ? { ka_sample: true } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   return front + planBody(account, context)
 }
 

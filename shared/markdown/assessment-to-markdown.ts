@@ -20,17 +20,20 @@ export function assessmentToMarkdown(assessment: Assessment, context: DocumentCo
   const { common, exports } = messagesFor(locale)
   const labels = exports.assessment
   const parts = shownCompetencies(context.model, scoredParts(assessment.scores))
-  const front = writeFrontMatter({
-    title: labels.title(assessment.takenOn),
-    created: assessment.createdAt,
-    updated: assessment.updatedAt,
-    ka_id: assessment.id,
-    ka_type: 'assessment',
-    ka_account: sortedUnique(assessment.plan.flatMap(({ account }) => account ?? [])),
-    ka_competency: sortedUnique(assessment.gaps),
-    ka_method: sortedUnique(assessment.plan.flatMap(({ method }) => method ?? [])),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: labels.title(assessment.takenOn),
+      created: assessment.createdAt,
+      updated: assessment.updatedAt,
+      ka_id: assessment.id,
+      ka_type: 'assessment',
+      ka_account: sortedUnique(assessment.plan.flatMap(({ account }) => account ?? [])),
+      ka_competency: sortedUnique(assessment.gaps),
+      ka_method: sortedUnique(assessment.plan.flatMap(({ method }) => method ?? [])),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const score = (value: number | null) => (value === null ? '' : String(value))
   const body = joinBlocks([
     factLine(locale, labels.takenOn, assessment.takenOn).join('\n'),

@@ -22,18 +22,21 @@ export function caseToMarkdown(
   const { locale } = context
   const { cases, common, exports } = messagesFor(locale)
   const labels = exports.case
-  const front = writeFrontMatter({
-    title: document.title,
-    created: document.createdAt,
-    updated: document.updatedAt,
-    ka_id: document.id,
-    ka_type: 'case',
-    ka_account: document.account === null ? [] : [document.account],
-    ka_pressure: sortedUnique(document.pressures),
-    ka_method: sortedUnique(document.methods.map(({ method }) => method)),
-    ...(document.sample ? { ka_sample: true } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: document.title,
+      created: document.createdAt,
+      updated: document.updatedAt,
+      ka_id: document.id,
+      ka_type: 'case',
+      ka_account: document.account === null ? [] : [document.account],
+      ka_pressure: sortedUnique(document.pressures),
+      ka_method: sortedUnique(document.methods.map(({ method }) => method)),
+      ...(document.sample ? { ka_sample: true } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const facts = [
     ...factLine(locale, labels.status, cases.status[document.status]),
     ...factLine(

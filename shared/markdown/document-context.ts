@@ -5,7 +5,8 @@ import { isBuiltInPressure, type PressureId } from '../domain/pressure.ts'
 import { messagesFor, type Messages } from '../i18n/messages.ts'
 import { competencyName, pressureName } from '../i18n/own-names.ts'
 import type { LinkIndex } from '../link/link-index.ts'
-import { escapeInline, type LinkTarget } from './link.ts'
+import { escapeInline, type LinkTarget, writeLink } from './link.ts'
+import type { FrontMatterStyle } from './front-matter.ts'
 import type { ResolveLink } from './rewrite-links.ts'
 
 /** What the writers of documents know of the export around them. */
@@ -16,6 +17,8 @@ export interface DocumentContext {
   /** What the user made of the pressures and parts of the model. */
   model: OwnModel
   resolve: ResolveLink
+  /** Whom the document is for; without it, for nobody in particular. */
+  style?: FrontMatterStyle
   /** Where a picture of the workspace lies, as seen from the file being written; null when it is not exported. */
   picture?: (file: string) => string | null
   /** Whom a link between double brackets means; without it such links stay as they are written. */
@@ -30,8 +33,8 @@ export function linkList(
 ): string {
   return ids
     .map((id) => {
-      const { destination, title } = resolve({ kind, id })
-      return destination === null ? title : `[${title}](${destination})`
+      const place = resolve({ kind, id })
+      return writeLink(place, place.title)
     })
     .join(messagesFor(locale).common.listSeparator)
 }
@@ -75,7 +78,14 @@ export function section(heading: string, blocks: readonly string[]): string[] {
 /** A Markdown table; nothing without rows. Cells are Markdown already. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map(escapeBars).join(' | ')} |`)
+    .join('\n')
+}
+
+/** The bar of a link between double brackets would end the cell; what the user wrote is escaped already. */
+function escapeBars(cell: string): string {
+  return cell.replace(/\[\[[^\]]*\]\]/g, (link) => link.replace(/(?<!\\)\|/g, '\\|'))
 }
 
 /** Sorted by code unit, without repetitions: the same on every system and in every language. */

@@ -1,10 +1,13 @@
-import { assertNever } from '../api/errors.ts'
+import { AppFailure, assertNever } from '../api/errors.ts'
 import type { Account } from '../domain/account.ts'
-import type { ExportScope } from '../domain/export.ts'
+import { documentKinds, type DocumentHeader, type DocumentKind } from '../domain/document.ts'
+import type { ExportScope, SelectedDocument } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
+import type { Note } from '../domain/note.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { competencyMap, libraryMaps, type LinkTarget, playbookMap, pressureMap, targetKey } from './link.ts'
 import { toldMethods } from './map-input.ts'
+import { isWithinTag, tagKey } from '../note-order/tag-path.ts'
 import type { ExportSource } from './plan-export.ts'
 import { hasOwnModel, writtenChapters } from './playbook-to-markdown.ts'
 import { titleOfWorksheet } from './worksheet-to-markdown.ts'
@@ -38,6 +41,15 @@ export function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[
         default:
           return assertNever(scope.map)
       }
+    case 'account-work':
+      return accountWork(source, scope.id)
+    case 'tag': {
+      const branch = tagKey(scope.tag)
+      const carries = ({ tags }: Note) => tags.some((tag) => isWithinTag(tagKey(tag), branch))
+      return source.notes.filter(carries).map(targetOf('note'))
+    }
+    case 'selection':
+      return uniqueTargets(scope.documents.flatMap((document) => selected(source, document)))
     case 'everything':
       return [
         ...source.accounts.map(targetOf('account')),
@@ -57,6 +69,71 @@ export function targetsOf(source: ExportSource, scope: ExportScope): LinkTarget[
     default:
       return assertNever(scope)
   }
+}
+
+/** An account with all that names it. */
+function accountWork(source: ExportSource, id: string): LinkTarget[] {
+  const cases = source.cases.filter(({ account }) => account === id)
+  const inCases = new Set(cases.map((one) => one.id))
+  const worksheets = source.worksheets.filter(
+    (sheet) => sheet.account === id || (sheet.case !== null && inCases.has(sheet.case)),
+  )
+  const named = new Set([...cases.map(({ lessonNote }) => lessonNote), ...worksheets.map(({ note }) => note)])
+  return [
+    { kind: 'account', id },
+    { kind: 'account-map', id },
+    ...source.notes.filter((note) => note.accounts.includes(id) || named.has(note.id)).map(targetOf('note')),
+    ...cases.map(targetOf('case')),
+    ...worksheets.map(targetOf('worksheet')),
+    ...source.reviews.filter(({ account }) => account === id).map(targetOf('review')),
+  ]
+}
+
+/** A chosen document; of the playbook everything that was written. */
+function selected({ playbook }: ExportSource, { kind, id }: SelectedDocument): LinkTarget[] {
+  if (kind !== 'playbook') return [{ kind, id }]
+  if (playbook === null) throw new AppFailure('not-found', 'There is no playbook to export.')
+  return [
+    ...(hasOwnModel(playbook) ? [{ kind, id: playbook.id }] : []),
+    ...writtenChapters(playbook).map(targetOf('chapter')),
+  ]
+}
+
+function uniqueTargets(targets: readonly LinkTarget[]): LinkTarget[] {
+  return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
+}
+
+/** A document as it is stored. */
+export interface StoredDocument {
+  kind: DocumentKind
+  document: DocumentHeader
+}
+
+/** The documents that an export of a scope is made from, in a fixed order; those of which others only speak are left out. */
+export function storedDocumentsOf(
+  source: ExportSource,
+  scope: ExportScope,
+  chosen: readonly LinkTarget[],
+): StoredDocument[] {
+  const keys = new Set(chosen.map(targetKey))
+  const hasPlaybook = chosen.some(({ kind }) => kind === 'playbook' || kind === 'chapter')
+  const isAll = scope.kind === 'everything'
+  const documents: Record<DocumentKind, readonly DocumentHeader[]> = {
+    account: source.accounts,
+    note: source.notes,
+    method: source.methodSettings,
+    worksheet: source.worksheets,
+    case: source.cases,
+    assessment: source.assessments,
+    review: source.reviews,
+    playbook: source.playbook ? [source.playbook] : [],
+    map: source.maps,
+  }
+  return documentKinds.flatMap((kind) =>
+    documents[kind]
+      .filter(({ id }) => isAll || (kind === 'playbook' ? hasPlaybook : keys.has(`${kind}/${id}`)))
+      .map((document) => ({ kind, document })),
+  )
 }
 
 function targetOf(kind: LinkTarget['kind']): (document: { id: string }) => LinkTarget {

@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { assertNever } from '../api/errors.ts'
+import type { ExportProfile } from '../domain/export.ts'
 
 /** Version of the exported form: which keys the front matter has and how the documents are laid out. */
 export const exportFormatVersion = 1
@@ -29,6 +31,9 @@ export const frontMatterSchema = z.object({
   tags: z.array(z.string()).optional(),
   created: z.string().optional(),
   updated: z.string().optional(),
+  /** The same two for site generators. */
+  date: z.string().optional(),
+  lastmod: z.string().optional(),
   ka_id: z.string(),
   ka_type: z.enum(documentTypes),
   ka_account: z.array(z.string()).optional(),
@@ -48,16 +53,71 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>
 
 const keys = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[]
 
-/** Writes front matter with its fences and the one blank line that importers expect after it. */
-export function writeFrontMatter(fields: FrontMatter): string {
+/** Whom front matter is for, and the time zone of those who read the hour as the one on their wall. */
+export interface FrontMatterStyle {
+  profile: ExportProfile
+  /** An IANA name such as `Asia/Shanghai`. */
+  zone: string
+}
+
+/**
+ * Writes front matter with its fences and the one blank line that importers expect after it. `created` and `updated`
+ * are instants; each profile gets them in the form that its reader knows.
+ */
+export function writeFrontMatter(fields: FrontMatter, style?: FrontMatterStyle): string {
   const lines: string[] = []
+  const written = style ? forProfile(fields, style) : fields
   for (const key of keys) {
-    const value = fields[key]
+    const value = written[key]
     if (value === undefined) continue
     if (!Array.isArray(value)) lines.push(`${key}: ${scalar(value)}`)
     else if (value.length > 0) lines.push(`${key}:`, ...value.map((item) => `  - ${scalar(item)}`))
   }
   return `---\n${lines.join('\n')}\n---\n\n`
+}
+
+function forProfile(fields: FrontMatter, { profile, zone }: FrontMatterStyle): FrontMatter {
+  const { created, updated, aliases, ...rest } = fields
+  const dates = (form: (instant: string) => string): Partial<FrontMatter> => ({
+    ...(created === undefined ? {} : { created: form(created) }),
+    ...(updated === undefined ? {} : { updated: form(updated) }),
+  })
+  const names = aliases ? { aliases } : {}
+  switch (profile) {
+    case 'plain':
+      return fields
+    case 'obsidian':
+      // Its date fields hold no offset.
+      return { ...rest, ...names, ...dates((instant) => wallTime(instant, zone)) }
+    case 'joplin':
+      // The form that it writes itself; all its versions read it.
+      return { ...rest, ...names, ...dates((instant) => `${instant.slice(0, 19).replace('T', ' ')}Z`) }
+    case 'hugo':
+      // There an alias is an address that leads here.
+      return {
+        ...rest,
+        ...dates((instant) => instant),
+        ...(created === undefined ? {} : { date: created }),
+        ...(updated === undefined ? {} : { lastmod: updated }),
+      }
+    default:
+      return assertNever(profile)
+  }
+}
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>()
+
+/** An instant as the clock on the wall shows it, e.g. `2026-01-31T16:30:00`. */
+function wallTime(instant: string, zone: string): string {
+  let clock = wallClocks.get(zone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('sv-SE', {
+      ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    })
+    wallClocks.set(zone, clock)
+  }
+  return clock.format(new Date(instant)).replace(' ', 'T')
 }
 
 /** Takes an exported document apart. Null when it has no front matter of ours. */

@@ -62,6 +62,44 @@ export function relativeLink(fromPath: string, toPath: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
 }
 
+/** The name by which a link between double brackets finds a file of the export. */
+export function pageOf(path: string): string {
+  return path.replace(/\.md$/, '')
+}
+
+/** What is known of the place that a link leads to. `title` is Markdown. */
+export interface LinkPlace {
+  /** As seen from the file being written; null when outside of the export. */
+  destination: string | null
+  title: string
+  /** The page to name between double brackets; null or absent where links are ordinary ones. */
+  page?: string | null
+}
+
+/**
+ * Writes a link as the export wants it; only the words where it leads outside. `words` are Markdown. `bar` parts a
+ * page from its words, and inside a table it is escaped.
+ */
+export function writeLink(
+  { destination, page = null }: LinkPlace,
+  words: string,
+  { heading = '', bar = '|' }: { heading?: string | null; bar?: string } = {},
+): string {
+  if (destination === null) return words
+  if (page === null) return `[${words}](${destination}${heading ? `#${encodeFragment(heading)}` : ''})`
+  const place = heading ? `#${heading.replace(/[[\]|#^]/g, ' ').trim()}` : ''
+  return `[[${page}${place}${bar}${plainWords(words)}]]`
+}
+
+/** Words between double brackets are no Markdown, and some signs would end them. */
+function plainWords(words: string): string {
+  return words
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[[\]|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** A heading as the part of an address that leads to it. */
 export function encodeFragment(heading: string): string {
   return encodeSegment(heading)

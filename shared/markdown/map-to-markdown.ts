@@ -35,16 +35,19 @@ export function mapToMarkdown(
   context: DocumentContext,
 ): { markdown: string; companions: Record<MapCompanion, string> } {
   const { exports } = messagesFor(context.locale)
-  const front = writeFrontMatter({
-    title,
-    ...(created === undefined ? {} : { created }),
-    ...(updated === undefined ? {} : { updated }),
-    ka_id: id,
-    ka_type: 'map',
-    ...ties,
-    ...(sample ? { ka_sample: true } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title,
+      ...(created === undefined ? {} : { created }),
+      ...(updated === undefined ? {} : { updated }),
+      ka_id: id,
+      ka_type: 'map',
+      ...ties,
+      ...(sample ? { ka_sample: true } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const linkFor = (node: MapNode) => destinationOf(node, context)
   const body = joinBlocks([
     ...sampleNotice(context.locale, sample),

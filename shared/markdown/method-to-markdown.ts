@@ -19,17 +19,23 @@ export function methodToMarkdown(method: Method, context: DocumentContext): stri
   const { common, domain, exports } = messagesFor(locale)
   const { method: labels } = exports
   const text = method.text[locale]
-  const front = writeFrontMatter({
-    title: text.name,
-    // The file is named by the method's number, so that a change of language moves nothing.
-    aliases: [method.id, ...locales.map((other) => method.name[other]).filter((name) => name !== text.name)],
-    ka_id: method.id,
-    ka_type: 'method',
-    ka_pressure: method.pressures,
-    ka_competency: method.competencies,
-    ka_method: method.related,
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: text.name,
+      // The file is named by the method's number, so that a change of language moves nothing.
+      aliases: [
+        method.id,
+        ...locales.map((other) => method.name[other]).filter((name) => name !== text.name),
+      ],
+      ka_id: method.id,
+      ka_type: 'method',
+      ka_pressure: method.pressures,
+      ka_competency: method.competencies,
+      ka_method: method.related,
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const facts = [
     ...factLine(locale, labels.group, domain.methodGroup[method.group]),
     ...factLine(

@@ -15,22 +15,26 @@ export function noteToMarkdown(
   context: DocumentContext,
 ): string {
   const { exports } = messagesFor(context.locale)
-  const front = writeFrontMatter({
-    title: note.title,
-    tags: sortedUnique(note.tags),
-    created: note.createdAt,
-    updated: note.updatedAt,
-    ka_id: note.id,
-    ka_type: 'note',
-    ka_account: sortedUnique(note.accounts),
-    ka_pressure: sortedUnique(note.pressures),
-    ka_competency: sortedUnique(note.competencies),
-    ka_method: sortedUnique(note.methods),
-    ...(note.sample ? { ka_sample: true } : {}),
-    ...(note.template ? { ka_template: true } : {}),
-    ...(note.reflection ? { ka_reflection: `${note.reflection.kind} ${note.reflection.on}` } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: note.title,
+      aliases: note.aliases,
+      tags: sortedUnique(note.tags),
+      created: note.createdAt,
+      updated: note.updatedAt,
+      ka_id: note.id,
+      ka_type: 'note',
+      ka_account: sortedUnique(note.accounts),
+      ka_pressure: sortedUnique(note.pressures),
+      ka_competency: sortedUnique(note.competencies),
+      ka_method: sortedUnique(note.methods),
+      ...(note.sample ? { ka_sample: true } : {}),
+      ...(note.template ? { ka_template: true } : {}),
+      ...(note.reflection ? { ka_reflection: `${note.reflection.kind} ${note.reflection.on}` } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const notice = sampleNotice(context.locale, note.sample)
   // In front of the text, because an unclosed code fence would swallow what comes after it.
   const ties = [

@@ -4,10 +4,11 @@ import type { Assessment } from '../domain/assessment.ts'
 import type { Case } from '../domain/case.ts'
 import type { PlaybookContent } from '../domain/content.ts'
 import type { DocumentHeader } from '../domain/document.ts'
-import type { ExportScope, ExportWarning } from '../domain/export.ts'
+import { formatDocument } from '../domain/document-text.ts'
+import type { ExportOptions, ExportScope, ExportWarning } from '../domain/export.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { MapDocument } from '../domain/map-document.ts'
-import type { Method, MethodSummary } from '../domain/method.ts'
+import type { Method, MethodSettings, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
 import type { Review } from '../domain/review.ts'
 import type { Playbook } from '../domain/playbook.ts'
@@ -24,16 +25,17 @@ import { assessmentToMarkdown } from './assessment-to-markdown.ts'
 import { caseToMarkdown } from './case-to-markdown.ts'
 import { customerCopyToMarkdown } from './customer-copy-to-markdown.ts'
 import type { DocumentContext } from './document-context.ts'
-import { escapeInline, type LinkTarget, pressureMap, relativeLink, targetKey } from './link.ts'
+import { escapeInline, type LinkTarget, pageOf, pressureMap, relativeLink, targetKey } from './link.ts'
 import { mapInputOf } from './map-input.ts'
 import { mapCompanions, mapToMarkdown } from './map-to-markdown.ts'
-import { targetsOf, titlesOf } from './export-targets.ts'
+import { storedDocumentsOf, type StoredDocument, targetsOf, titlesOf } from './export-targets.ts'
 import { methodToMarkdown } from './method-to-markdown.ts'
 import { companionOf, customerCopyKey, nameDocuments } from './name-documents.ts'
 import { nameAttachments } from './name-attachments.ts'
 import { noteToMarkdown } from './note-to-markdown.ts'
 import { chapterToMarkdown, playbookToMarkdown, type ContentNames } from './playbook-to-markdown.ts'
 import { reviewToMarkdown } from './review-to-markdown.ts'
+import { dataKeyOf, dataPathOf } from './vault-manifest.ts'
 import { worksheetToMarkdown } from './worksheet-to-markdown.ts'
 
 /** Everything that an export can draw from. */
@@ -57,6 +59,8 @@ export interface ExportSource {
   chapters: PlaybookContent['chapters']
   /** Every logged use of a method. */
   uses: readonly LoggedUse[]
+  /** What the user noted down of methods, and methods of the user's own, as they are stored. */
+  methodSettings: readonly MethodSettings[]
   /** The attachments that are there. */
   attachments: ReadonlySet<string>
 }
@@ -84,19 +88,42 @@ export interface ExportPlan {
   warnings: ExportWarning[]
 }
 
+/** How the files of an export are written. */
+export type ExportStyle = ExportOptions & { locale: Locale; zone: string }
+
+/** An export that is being worked out: all is named, and its files are written piece by piece. */
+export interface ExportDraft {
+  /** One function for each piece; the order is that of the files. */
+  pieces: readonly (() => PlannedFile[])[]
+  /** What is known to the reader's harm once all pieces are written. */
+  warnings: () => ExportWarning[]
+}
+
 const emptyPlace: ExportSurroundings = { taken: new Set(), present: new Set() }
+
+/** The whole export at once; see `draftExport`. */
+export function planExport(
+  source: ExportSource,
+  scope: ExportScope,
+  style: ExportStyle,
+  surroundings: ExportSurroundings = emptyPlace,
+): ExportPlan {
+  const { pieces, warnings } = draftExport(source, scope, style, surroundings)
+  return { files: pieces.flatMap((piece) => piece()), warnings: warnings() }
+}
 
 /**
  * Decides which files an export consists of. All documents are named before the first is written, whatever
  * the scope, so a document has the same path in every export and a link can point at any of them. The same
  * input gives the same bytes, always and everywhere.
  */
-export function planExport(
+export function draftExport(
   source: ExportSource,
   scope: ExportScope,
-  locale: Locale,
+  style: ExportStyle,
   surroundings: ExportSurroundings = emptyPlace,
-): ExportPlan {
+): ExportDraft {
+  const { locale } = style
   const sorted = {
     ...source,
     accounts: byAge(source.accounts),
@@ -112,7 +139,7 @@ export function planExport(
     const key = customerCopyKey(scope.id)
     const account = present(byId(source.accounts).get(scope.id), key)
     const copy = customerCopyToMarkdown(customerCopyOf(account, sorted.reviews), locale)
-    return { files: [{ key, path: pathOf(paths, key), ...copy }], warnings: [] }
+    return { pieces: [() => [{ key, path: pathOf(paths, key), ...copy }]], warnings: () => [] }
   }
   const titles = titlesOf(sorted, locale)
   const chosen = targetsOf(sorted, scope)
@@ -132,6 +159,13 @@ export function planExport(
     surroundings.taken,
   )
   const shown = new Map<string, PlannedFile>()
+  const worksheetsOfNote = new Map<string, Worksheet[]>()
+  for (const worksheet of sorted.worksheets) {
+    if (worksheet.note === null) continue
+    const others = worksheetsOfNote.get(worksheet.note)
+    if (others) others.push(worksheet)
+    else worksheetsOfNote.set(worksheet.note, [worksheet])
+  }
   const model = source.playbook ?? builtInModel
   const messages = withOwnNames(messagesFor(locale), locale, model)
   const links = createLinkIndex(namesInWorkspace({ ...sorted, model }))
@@ -144,6 +178,7 @@ export function planExport(
       messages,
       model,
       links,
+      style,
       picture: (picture) => {
         const named = pictures.get(picture)
         if (!named || !source.attachments.has(picture)) {
@@ -173,6 +208,7 @@ export function planExport(
         return {
           destination: linkedPath === undefined ? null : relativeLink(path, linkedPath),
           title: escapeInline(title),
+          page: linkedPath !== undefined && style.links === 'wikilinks' ? pageOf(linkedPath) : null,
         }
       },
     }
@@ -197,7 +233,7 @@ export function planExport(
     const context = contextOf(target)
     switch (target.kind) {
       case 'note': {
-        const own = sorted.worksheets.filter((worksheet) => worksheet.note === target.id)
+        const own = worksheetsOfNote.get(target.id) ?? []
         return [{ ...file, content: noteToMarkdown(present(notes.get(target.id), key), own, context) }]
       }
       case 'account':
@@ -252,9 +288,20 @@ export function planExport(
     }
   }
 
-  const files = chosen.flatMap(write)
-  files.push(...[...shown.values()].sort((a, b) => compare(a.path, b.path)))
-  return { files, warnings: [...warnings.values()] }
+  function data({ kind, document }: StoredDocument): PlannedFile {
+    const title = titles.get(`${kind}/${document.id}`) ?? document.id
+    const { id } = document
+    return { key: dataKeyOf(kind, id), path: dataPathOf(kind, id), title, content: formatDocument(document) }
+  }
+
+  return {
+    pieces: [
+      ...chosen.map((target) => () => write(target)),
+      () => [...shown.values()].sort((a, b) => compare(a.path, b.path)),
+      ...(style.data ? storedDocumentsOf(sorted, scope, chosen) : []).map((stored) => () => [data(stored)]),
+    ],
+    warnings: () => [...warnings.values()],
+  }
 }
 
 /** Oldest first, so that what is written later never takes the name of what was there before. */

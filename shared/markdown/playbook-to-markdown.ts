@@ -46,14 +46,17 @@ export function chapterToMarkdown(
   context: DocumentContext,
 ): string {
   const words = playbook.chapters.find((chapter) => chapter.id === id)?.words ?? ''
-  const front = writeFrontMatter({
-    title,
-    created: playbook.createdAt,
-    updated: playbook.updatedAt,
-    ka_id: id,
-    ka_type: 'chapter',
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title,
+      created: playbook.createdAt,
+      updated: playbook.updatedAt,
+      ka_id: id,
+      ka_type: 'chapter',
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const body = words.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
   const linked = rewriteAppLinks(body, context.resolve)
   const rewritten = context.picture ? rewriteAttachments(linked, context.picture) : linked
@@ -72,14 +75,17 @@ export function playbookToMarkdown(
   const labels = exports.playbook
   const nameOf = (key: string) => escapeCell(names.get(key)?.[locale] ?? key.slice(key.indexOf('/') + 1))
   const builtIn = { ...domain.pressure, ...domain.competency }
-  const front = writeFrontMatter({
-    title: labels.title,
-    created: playbook.createdAt,
-    updated: playbook.updatedAt,
-    ka_id: playbook.id,
-    ka_type: 'playbook',
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: labels.title,
+      created: playbook.createdAt,
+      updated: playbook.updatedAt,
+      ka_id: playbook.id,
+      ka_type: 'playbook',
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const body = joinBlocks([
     ...section(labels.blend, [
       archetypeIds

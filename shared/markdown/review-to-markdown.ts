@@ -10,16 +10,19 @@ export function reviewToMarkdown(review: Review, title: string, context: Documen
   const { locale } = context
   const { exports } = messagesFor(locale)
   const labels = exports.review
-  const front = writeFrontMatter({
-    title,
-    created: review.createdAt,
-    updated: review.updatedAt,
-    ka_id: review.id,
-    ka_type: 'review',
-    ka_account: [review.account],
-    ...(review.plan.sample ? { ka_sample: true } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title,
+      created: review.createdAt,
+      updated: review.updatedAt,
+      ka_id: review.id,
+      ka_type: 'review',
+      ka_account: [review.account],
+      ...(review.plan.sample ? { ka_sample: true } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const facts = [
     ...factLine(locale, labels.account, linkList(context, 'account', [review.account])),
     ...factLine(locale, labels.on, review.on),

@@ -1,7 +1,7 @@
 import { Lexer, type Token, walkTokens } from 'marked'
 import type { LinkIndex } from '../link/link-index.ts'
 import { escapeWords, replaceNameLinks } from '../link/links-to-markdown.ts'
-import { encodeFragment, type LinkTarget, parseAppLink } from './link.ts'
+import { type LinkPlace, type LinkTarget, parseAppLink, writeLink } from './link.ts'
 
 /** Longer bodies, and longer paragraphs, keep their links, so that one hostile note can't hold up an export. */
 const maxBodyLength = 2_000_000
@@ -9,8 +9,8 @@ const maxParagraphLength = 20_000
 const address =
   /trivet:\/\/(?:note|account|method|case|pressure|worksheet|map)\/[A-Za-z0-9][A-Za-z0-9_-]{1,63}(?![A-Za-z0-9_-])\/?/g
 
-/** Where a target lies, as seen from the file being written: null when outside. `title` is Markdown. */
-export type ResolveLink = (target: LinkTarget) => { destination: string | null; title: string }
+/** Where a target lies, as seen from the file being written. */
+export type ResolveLink = (target: LinkTarget) => LinkPlace
 
 /** A stretch of the source and what takes its place. */
 interface Edit {
@@ -45,15 +45,19 @@ export function rewriteAppLinks(body: string, resolve: ResolveLink): string {
     const target = parseAppLink(occurrences[Number(number)] ?? '')
     const marker = edits[Number(number)]
     if (!target || !marker) continue
-    const { destination, title } = resolve(target)
+    const place = resolve(target)
+    const { destination, title } = place
     const start = marker.start - token.raw.indexOf(token.href)
     // A definition, or a link broken over two lines of a quotation, stands nowhere as one piece.
     const isWhole = token.type === 'link' && source.startsWith(token.raw, start)
     const end = start + token.raw.length
     if (isWhole && token.raw.startsWith('<')) {
-      edits.push({ start, end, text: destination === null ? title : `[${title}](${destination})` })
+      edits.push({ start, end, text: writeLink(place, title) })
     } else if (destination !== null) {
-      marker.text = destination
+      const words = isWhole && place.page && token.raw.includes(token.href) ? restore(wordsOf(token)) : null
+      // In a table the bar between page and words would end the cell.
+      if (words === null || lineAround(source, start).includes('|')) marker.text = destination
+      else edits.push({ start, end, text: writeLink(place, words) })
     } else if (isWhole && token.raw.includes(token.href)) {
       edits.push({ start, end, text: restore(wordsOf(token)) })
     }
@@ -71,14 +75,15 @@ export function rewriteNameLinks(
 ): string {
   if (!links) return body
   return replaceNameLinks(body, links, {
-    resolved({ heading }, target, words) {
-      const { destination } = resolve(target)
-      if (destination === null) return escapeWords(words)
-      const place = heading === null || heading === '' ? '' : `#${encodeFragment(heading)}`
-      return `[${escapeWords(words)}](${destination}${place})`
-    },
+    resolved: ({ heading, bar }, target, words) =>
+      writeLink(resolve(target), escapeWords(words), { heading, bar }),
     broken: (_link, words) => escapeWords(words),
   })
+}
+
+function lineAround(source: string, at: number): string {
+  const end = source.indexOf('\n', at)
+  return source.slice(source.lastIndexOf('\n', at) + 1, end < 0 ? source.length : end)
 }
 
 interface LinkToken {

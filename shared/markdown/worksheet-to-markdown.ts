@@ -42,19 +42,22 @@ export function worksheetToMarkdown(
   const { common, exports, worksheets } = messagesFor(locale)
   const { worksheet: labels } = exports
   const text = method?.text[locale]
-  const front = writeFrontMatter({
-    title: titleOfWorksheet(worksheet, text?.name ?? worksheet.method),
-    created: worksheet.createdAt,
-    updated: worksheet.updatedAt,
-    ka_id: worksheet.id,
-    ka_type: 'worksheet',
-    ka_account: worksheet.account === null ? [] : [worksheet.account],
-    ka_method: [worksheet.method],
-    ka_case: worksheet.case === null ? [] : [worksheet.case],
-    ka_note: worksheet.note === null ? [] : [worksheet.note],
-    ...(worksheet.sample ? { ka_sample: true } : {}),
-    ka_schema: exportFormatVersion,
-  })
+  const front = writeFrontMatter(
+    {
+      title: titleOfWorksheet(worksheet, text?.name ?? worksheet.method),
+      created: worksheet.createdAt,
+      updated: worksheet.updatedAt,
+      ka_id: worksheet.id,
+      ka_type: 'worksheet',
+      ka_account: worksheet.account === null ? [] : [worksheet.account],
+      ka_method: [worksheet.method],
+      ka_case: worksheet.case === null ? [] : [worksheet.case],
+      ka_note: worksheet.note === null ? [] : [worksheet.note],
+      ...(worksheet.sample ? { ka_sample: true } : {}),
+      ka_schema: exportFormatVersion,
+    },
+    context.style,
+  )
   const fields = (method?.structure.fields ?? []).map((field) => ({ field, text: text?.fields[field.id] }))
   const known = new Set(fields.map(({ field }) => field.id))
   const others = Object.entries(worksheet.values).filter(([id, value]) => !known.has(id) && isFilled(value))

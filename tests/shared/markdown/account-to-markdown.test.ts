@@ -7,6 +7,7 @@ import { helingGrowth } from '#tests/shared/plan/heling-growth.ts'
 import { helingMoney } from '#tests/shared/plan/heling-money.ts'
 import { helingConcessions, helingDemands, midAutumn } from '#tests/shared/plan/heling-negotiation.ts'
 import { helingGroup, helingPairs, helingPeople } from '#tests/shared/plan/heling-people.ts'
+import { styleOf } from '#tests/support/export-style.ts'
 
 const growth = helingGrowth()
 const heling: Account = {
@@ -37,9 +38,10 @@ function written(account: Account, locale: Locale = 'en'): string {
     contentNames: new Map<string, never>(),
     chapters: [],
     uses: [],
+    methodSettings: [],
     attachments: new Set<string>(),
   }
-  return planExport(source, { kind: 'account', id: account.id }, locale).files[0]?.content ?? ''
+  return planExport(source, { kind: 'account', id: account.id }, styleOf(locale)).files[0]?.content ?? ''
 }
 
 /** What stands below a heading, up to the next one of its level. */

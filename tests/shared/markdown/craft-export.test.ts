@@ -12,6 +12,7 @@ import { worksheetSchema, type Worksheet } from '#shared/domain/worksheet.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
 import { takeApart } from '../../support/exported-files.ts'
 import { resourcesDir } from '../../support/start-app.ts'
+import { styleOf } from '#tests/support/export-style.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const content = (path: string) => read(join(resourcesDir, 'content', path))
@@ -64,6 +65,7 @@ const source: ExportSource = {
   attachments: new Set(),
   chapters: [],
   uses: [],
+  methodSettings: [],
   contentNames: new Map([
     ['chapter/chapter-3', { 'zh-CN': '第三章', en: 'Chapter three' }],
     ['archetype/ar1', { 'zh-CN': '人情型', en: 'The friend' }],
@@ -71,7 +73,7 @@ const source: ExportSource = {
 }
 
 function exported(key: string, locale: Locale = 'en', change: Partial<ExportSource> = {}) {
-  const { files } = planExport({ ...source, ...change }, { kind: 'everything' }, locale)
+  const { files } = planExport({ ...source, ...change }, { kind: 'everything' }, styleOf(locale))
   const file = files.find((candidate) => candidate.key === key)
   if (!file) throw new Error(`There is no ${key}.`)
   return { ...file, ...takeApart(file.content) }
@@ -185,7 +187,7 @@ describe('an exported case', () => {
 
   it('goes with its worksheets, and a worksheet goes alone', () => {
     const keys = (scope: Parameters<typeof planExport>[1]) =>
-      planExport(source, scope, 'zh-CN').files.map(({ key }) => key)
+      planExport(source, scope, styleOf('zh-CN')).files.map(({ key }) => key)
     expect(keys({ kind: 'case', id: oneCase.id })).toEqual([
       `case/${oneCase.id}`,
       `worksheet/${worksheet.id}`,
@@ -263,7 +265,7 @@ describe('the exported playbook', () => {
 
   it('is not there before anything is written', () => {
     const fresh = { ...playbook, ...emptyPlaybook(), chapters: [{ id: 'chapter-1', words: '  \n' }] }
-    const { files } = planExport({ ...source, playbook: fresh }, { kind: 'everything' }, 'en')
+    const { files } = planExport({ ...source, playbook: fresh }, { kind: 'everything' }, styleOf('en'))
     expect(files.filter(({ path }) => path.startsWith('playbook/'))).toEqual([])
   })
 })
@@ -271,7 +273,7 @@ describe('the exported playbook', () => {
 describe('an exported review', () => {
   it('holds what was said and decided, and the plan as it stood on the day', () => {
     const whole = { ...source, accounts: [review.plan], reviews: [review] }
-    const { files } = planExport(whole, { kind: 'everything' }, 'zh-CN')
+    const { files } = planExport(whole, { kind: 'everything' }, styleOf('zh-CN'))
     const file = files.find(({ path }) => path.startsWith('reviews/'))
     expect(file?.path).toBe('reviews/禾岭生活（示例） 2026-03-31.md')
     expect(file?.content).toContain('## 要点\n\n- 返利改有条件')

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import { emptyNote } from '#shared/domain/note.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+import { styleOf } from '#tests/support/export-style.ts'
 
 const header = {
   schema: 1,
@@ -33,11 +34,12 @@ const source: ExportSource = {
   contentNames: new Map(),
   chapters: [],
   uses: [],
+  methodSettings: [],
   attachments: new Set(),
 }
 
 function exported(scope: Parameters<typeof planExport>[1]) {
-  const plan = planExport(source, scope, 'zh-CN')
+  const plan = planExport(source, scope, styleOf('zh-CN'))
   const content = plan.files.find(({ key }) => key === 'note/n1')?.content ?? ''
   return { text: content.slice(content.indexOf('见 ')), warnings: plan.warnings }
 }

@@ -6,6 +6,7 @@ import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { emptyNote, type Note } from '#shared/domain/note.ts'
 import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+import { styleOf } from '#tests/support/export-style.ts'
 
 const header = {
   schema: 1,
@@ -58,12 +59,13 @@ const empty: ExportSource = {
   contentNames: new Map(),
   chapters: [],
   uses: [],
+  methodSettings: [],
   attachments: new Set(),
 }
 const everything = { kind: 'everything' } as const
 
 function contentOf(source: ExportSource, key: string): string {
-  return planExport(source, everything, 'en').files.find((file) => file.key === key)?.content ?? ''
+  return planExport(source, everything, styleOf('en')).files.find((file) => file.key === key)?.content ?? ''
 }
 
 /** The cells of every row below a heading row, as a Markdown parser that took no part in the writing sees them. */
@@ -84,7 +86,7 @@ describe('the plan of an export', () => {
       note(id, { title: index < 3 ? 'Plan' : 'plan', tags: ['z', 'a'], body: `[x](trivet://note/a)` }),
     )
     const accounts = ['x', 'y'].map((id) => account(id, { name: 'Heling' }))
-    const expected = planExport({ ...empty, accounts, notes }, everything, 'zh-CN')
+    const expected = planExport({ ...empty, accounts, notes }, everything, styleOf('zh-CN'))
     const orders = fc.tuple(
       fc.shuffledSubarray(notes, { minLength: notes.length }),
       fc.shuffledSubarray(accounts, { minLength: accounts.length }),
@@ -92,7 +94,7 @@ describe('the plan of an export', () => {
     fc.assert(
       fc.property(orders, ([shuffledNotes, shuffledAccounts]) => {
         const source = { ...empty, notes: shuffledNotes, accounts: shuffledAccounts }
-        expect(planExport(source, everything, 'zh-CN')).toEqual(expected)
+        expect(planExport(source, everything, styleOf('zh-CN'))).toEqual(expected)
       }),
       { numRuns: 30 },
     )
@@ -171,8 +173,8 @@ describe('the plan of an export', () => {
 
   it('names documents alike in every scope', () => {
     const notes = [note('a', { title: 'Plan' }), note('b', { title: 'PLAN' })]
-    const all = planExport({ ...empty, notes }, everything, 'en')
-    const one = planExport({ ...empty, notes }, { kind: 'note', id: 'b' }, 'en')
+    const all = planExport({ ...empty, notes }, everything, styleOf('en'))
+    const one = planExport({ ...empty, notes }, { kind: 'note', id: 'b' }, styleOf('en'))
     expect(all.files).toContainEqual(one.files[0])
   })
 })

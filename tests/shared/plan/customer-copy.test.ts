@@ -7,6 +7,7 @@ import { reviewSchema, type Review } from '#shared/domain/review.ts'
 import { planExport } from '#shared/markdown/plan-export.ts'
 import { helingGrowth } from '#tests/shared/plan/heling-growth.ts'
 import { markedDocument, says, withOther, type Fixed, type Leaf } from '#tests/support/marked-document.ts'
+import { styleOf } from '#tests/support/export-style.ts'
 
 /** What in a plan names another item of it, and the list that item stands in. A list names both of its items. */
 const references: Readonly<Record<string, string>> = {
@@ -124,9 +125,10 @@ function exported(scope: ExportScope, locale: Locale, plan = account, reviews: R
     contentNames: new Map<string, never>(),
     chapters: [],
     uses: [],
+    methodSettings: [],
     attachments: new Set<string>(),
   }
-  return planExport(source, scope, locale)
+  return planExport(source, scope, styleOf(locale))
 }
 
 function copyOf(plan: Account, locale: Locale, reviews: Review[] = []): string {
