@@ -90,19 +90,24 @@ function middleOfBox(node: PlacedNode): Point {
  * A curve between two nodes that stand for the same thing: between the columns where one is further out,
  * around the outside where they share a column, through the middle where they are on both sides.
  */
-export function crossPath(a: PlacedNode, b: PlacedNode): string {
+export function crossCurve(a: PlacedNode, b: PlacedNode): readonly [Point, Point, Point, Point] {
   const direction = a.side === 'right' ? 1 : -1
   if (a.side === b.side && a.depth === b.depth) {
     const start = middleOf(a, 'outer')
     const end = middleOf(b, 'outer')
     const reach = 36 + Math.min(120, Math.abs(end.y - start.y) * 0.18)
     const far = (direction === 1 ? Math.max(start.x, end.x) : Math.min(start.x, end.x)) + direction * reach
-    return `M${start.x} ${start.y}C${far} ${start.y} ${far} ${end.y} ${end.x} ${end.y}`
+    return [start, { x: far, y: start.y }, { x: far, y: end.y }, end]
   }
   const start = middleOf(a, a.side === b.side && a.depth < b.depth ? 'outer' : 'inner')
   const end = middleOf(b, a.side === b.side && b.depth < a.depth ? 'outer' : 'inner')
   const middle = (start.x + end.x) / 2
-  return `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`
+  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
+}
+
+/** A curve as the path of an SVG element. */
+export function curvePath([start, out, back, end]: readonly [Point, Point, Point, Point]): string {
+  return `M${start.x} ${start.y}C${out.x} ${out.y} ${back.x} ${back.y} ${end.x} ${end.y}`
 }
 
 function middleOf(node: PlacedNode, edge: 'inner' | 'outer'): Point {

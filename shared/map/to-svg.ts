@@ -1,6 +1,7 @@
 import type { PressureSource } from '../domain/pressure.ts'
 import { markPath, markPlace, statusMark, textLines, vessel, vesselTransform } from './drawing.ts'
-import { crossPath, outerAnchor } from './edge-path.ts'
+import { drawnLinks, type DrawnLink } from './drawn-links.ts'
+import { outerAnchor } from './edge-path.ts'
 import type { Box, MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
 import type { MapLink } from './model.ts'
 import { nodeShapes } from './shape.ts'
@@ -11,10 +12,10 @@ const margin = 48
 /**
  * Writes a laid-out map as a picture that stands alone: plain text elements, no style sheet, no script,
  * nothing from outside, so that every viewer and office program shows what the screen showed. `links` are the lines
- * of the user's own; one with an end in a closed branch is left out.
+ * of the user's own; one that leads into a closed branch ends at it.
  */
 export function toSvg(layout: MapLayout, theme: MapTheme, links: readonly MapLink[] = []): string {
-  const curves = links.flatMap((link) => curveOf(link, layout))
+  const curves = drawnLinks(links, layout)
   const bounds = around(layout.bounds, curves)
   const x = Math.floor(bounds.x - margin)
   const y = Math.floor(bounds.y - margin)
@@ -35,23 +36,7 @@ export function toSvg(layout: MapLayout, theme: MapTheme, links: readonly MapLin
   ].join('\n')
 }
 
-interface Curve {
-  path: string
-  label: string
-  /** Every point that the curve is made from; it never leaves their box. */
-  points: readonly { x: number; y: number }[]
-}
-
-function curveOf({ from, to, label }: MapLink, { byId }: MapLayout): Curve[] {
-  const [start, end] = [byId.get(from), byId.get(to)]
-  if (start === undefined || end === undefined) return []
-  const path = crossPath(start, end)
-  const numbers = (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number)
-  const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []))
-  return [{ path, label, points }]
-}
-
-function around(bounds: Box, curves: readonly Curve[]): Box {
+function around(bounds: Box, curves: readonly DrawnLink[]): Box {
   const points = curves.flatMap((curve) => curve.points)
   const left = Math.min(bounds.x, ...points.map(({ x }) => x))
   const top = Math.min(bounds.y, ...points.map(({ y }) => y))
@@ -65,14 +50,10 @@ function drawCurve(path: string, theme: MapTheme): string {
 }
 
 /** The words on a line, in the middle of it, over a seam in the colour of the paper. */
-function drawCurveLabel({ label, points }: Curve, theme: MapTheme): string[] {
-  const words = label.trim().replaceAll(/\s+/g, ' ')
-  const [a, b, c, d] = points
-  if (words === '' || !a || !b || !c || !d) return []
-  const x = (a.x + 3 * b.x + 3 * c.x + d.x) / 8
-  const y = (a.y + 3 * b.y + 3 * c.y + d.y) / 8 + 4
-  const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="11" text-anchor="middle"`
-  const text = escapeXml(words)
+function drawCurveLabel({ label, middle }: DrawnLink, theme: MapTheme): string[] {
+  if (label === '') return []
+  const place = `x="${middle.x.toFixed(1)}" y="${(middle.y + 4).toFixed(1)}" font-size="11" text-anchor="middle"`
+  const text = escapeXml(label)
   return [
     `<text ${place} stroke="${theme.background}" stroke-width="4" stroke-linejoin="round">${text}</text>`,
     `<text ${place} fill="${theme.inkSoft}">${text}</text>`,

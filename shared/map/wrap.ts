@@ -1,3 +1,5 @@
+import { wordLines } from './write/node-lines.ts'
+
 /** Marks that never begin a line, in Chinese and in Latin setting. */
 const neverFirst = /^[，。、；：！？）】》〉」』”’…—·％,.;:!?)\]}»›%]/u
 /** Marks that never end a line. */
@@ -15,9 +17,10 @@ interface Unit {
 }
 
 /**
- * Breaks a text into lines no wider than `width`: between Chinese characters, between Latin words, and
- * inside a word only when it alone is too wide. No line begins with a closing mark or ends with an opening
- * one. Lines of one text come out of about the same length, so that none holds a lonely character.
+ * Breaks a text into lines no wider than `width`: where it has line breaks of its own, between Chinese characters,
+ * between Latin words, and inside a word only when it alone is too wide. No line begins with a closing mark or ends
+ * with an opening one. Lines between two breaks come out of about the same length, so that none holds a lonely
+ * character. Empty lines are left out.
  */
 export function wrapText(
   text: string,
@@ -25,13 +28,20 @@ export function wrapText(
   measure: (text: string) => number,
   maxLines: number,
 ): string[] {
+  const paragraphs = wordLines(text)
+  const lines = (paragraphs.length === 0 ? [''] : paragraphs).flatMap((line) =>
+    wrapLine(line, width, measure),
+  )
+  return lines.length > maxLines ? shortened(lines, maxLines, width, measure) : lines
+}
+
+function wrapLine(text: string, width: number, measure: (text: string) => number): string[] {
   const units = unitsOf(text).flatMap((unit) => fitted(unit, width, measure))
   const widths = units.map((unit) => measure(unit.text))
   const spaceWidth = measure(' ')
   const fill = (limit: number) => filled(units, widths, spaceWidth, limit)
 
   let lines = fill(width)
-  if (lines.length > maxLines) return shortened(lines, maxLines, width, measure)
   if (lines.length > 1) {
     let low = Math.max(...widths)
     let high = width

@@ -1,4 +1,5 @@
-import { crossPath } from '#shared/map/edge-path.ts'
+import { visibleFor } from '#shared/map/drawn-links.ts'
+import { crossCurve, curvePath } from '#shared/map/edge-path.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
 import { walk, type MapModel } from '#shared/map/model.ts'
 
@@ -9,16 +10,6 @@ export function sharedSubjects(map: MapModel): ReadonlyMap<string, readonly stri
     bySubject.set(node.subject, [...(bySubject.get(node.subject) ?? []), node.id])
   }
   return new Map([...bySubject].filter(([, ids]) => ids.length > 1))
-}
-
-/** The node itself, or the closed branch that hides it. */
-export function visibleFor(layout: MapLayout, id: string): string | null {
-  let path = id
-  while (path !== '') {
-    if (layout.byId.has(path)) return path
-    path = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-  }
-  return null
 }
 
 /** Curves from a node to wherever else the same thing is shown, or to the closed branch that hides it. */
@@ -44,16 +35,7 @@ export function crossCurves(
     ends,
     paths: [...ends].flatMap((end) => {
       const to = layout.byId.get(end)
-      return to ? [crossPath(from, to)] : []
+      return to ? [curvePath(crossCurve(from, to))] : []
     }),
   }
-}
-
-/** The lines that the user drew between nodes, from what shows of one to what shows of the other. */
-export function drawnLinks(map: MapModel, layout: MapLayout): string[] {
-  return map.links.flatMap((link) => {
-    const from = layout.byId.get(visibleFor(layout, link.from) ?? '')
-    const to = layout.byId.get(visibleFor(layout, link.to) ?? '')
-    return from && to && from !== to ? [crossPath(from, to)] : []
-  })
 }

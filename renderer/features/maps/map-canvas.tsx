@@ -13,13 +13,15 @@ import {
   type ReactNode,
   type Ref,
 } from 'react'
+import { drawnLinks } from '#shared/map/drawn-links.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
 import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { seenArea } from './camera.ts'
-import { crossCurves, drawnLinks, sharedSubjects } from './cross-links.ts'
+import { crossCurves, sharedSubjects } from './cross-links.ts'
 import classes from './map-canvas.module.css'
+import { linkIdAt } from './scene-link.ts'
 import { stepFor } from './map-navigation.ts'
 import { createMapScene, type DropMark, type MapScene } from './map-scene.ts'
 import type { Camera } from './use-camera.ts'
@@ -48,6 +50,9 @@ export interface MapCanvasProps {
   dropTarget: DropMark | null
   found: ReadonlySet<string>
   spotlight: ReadonlySet<string> | null
+  /** The line of the user's own that is selected. */
+  link: string | null
+  onSelectLink: (id: string) => void
   camera: Camera
   mapCamera: MapCamera
   onSelect: (id: string | null, how: SelectHow) => void
@@ -82,6 +87,7 @@ export function MapCanvas(props: MapCanvasProps) {
     () => (looked === null ? null : crossCurves(map, layout, looked, subjects)),
     [map, layout, looked, subjects],
   )
+  const links = useMemo(() => drawnLinks(map.links, layout), [map.links, layout])
   const tabbable = selection !== null && layout.byId.has(selection) ? selection : map.root.id
 
   useLayoutEffect(() => {
@@ -100,14 +106,28 @@ export function MapCanvas(props: MapCanvasProps) {
       selected,
       tabbable,
       related: crossed?.ends ?? nothing,
-      curves: [...drawnLinks(map, layout), ...(crossed?.paths ?? [])],
+      curves: crossed?.paths ?? [],
+      links,
+      link: props.link,
       dropTarget,
       found,
       spotlight,
     })
     // A layout of another size may make what is seen stand for more or less of the map.
     scene.current?.look(seenArea(camera.get(), camera.size()), camera.get().scale)
-  }, [map, layout, collapsed, selected, tabbable, crossed, dropTarget, found, spotlight, camera])
+  }, [
+    layout,
+    collapsed,
+    selected,
+    tabbable,
+    crossed,
+    links,
+    props.link,
+    dropTarget,
+    found,
+    spotlight,
+    camera,
+  ])
 
   // The window may grow without the map moving.
   useEffect(() => {
@@ -136,6 +156,11 @@ export function MapCanvas(props: MapCanvasProps) {
   function onClick(event: MouseEvent) {
     if (isOverlay(event.target)) return
     const id = nodeIdAt(event.target)
+    const link = linkIdAt(event.target)
+    if (link !== null) {
+      props.onSelectLink(link)
+      return
+    }
     if (id === null) {
       props.onSelect(null, 'only')
       return

@@ -13,12 +13,17 @@ export interface MapEditing {
   drop: (dragged: Dragged, mark: DropMark) => void
   /** The node whose text is being written in place, and what it says so far; null while none is. */
   writing: NodeWriting | null
+  /** The line of the user's own that keys act on; null where they act on the node. */
+  link: string | null
+  selectLink: (id: string | null) => void
   /** The node that a change asks the eye and the keys to go to; `count` tells one asking from the next. */
   focus: { id: string; count: number } | null
 }
 
 export interface NodeWriting {
   id: string
+  /** The line that is being named instead of the node; undefined for the node. */
+  link?: string
   text: string
   /** Takes the text; an empty one gives up. */
   done: (text: string) => void

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { MapLayout, PlacedNode } from '#shared/map/layout.ts'
 import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
@@ -8,6 +8,7 @@ import { PressureMark } from '../../ui/pressure-mark.tsx'
 import type { MapEditing, NodeWriting } from './map-editing.ts'
 import classes from './map-outline.module.css'
 import type { MapViewState } from './use-map-view.ts'
+import { growField, useWritingField } from './use-writing-field.ts'
 
 interface MapOutlineProps {
   map: MapModel
@@ -98,7 +99,9 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
             data-quiet={placed.node.quiet || undefined}
             style={{ paddingInlineStart: 10 + placed.depth * 22 }}
             onFocus={(event) => {
-              if (event.target === event.currentTarget) view.select(placed.id)
+              if (event.target !== event.currentTarget) return
+              if (placed.id !== view.selection) editing.selectLink(null)
+              view.select(placed.id)
             }}
             onKeyDown={(event) => onKeyDown(event, placed)}
             onDoubleClick={() => onOpen(placed.node)}
@@ -133,38 +136,19 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
 
 function RowField({ writing }: { writing: NodeWriting }) {
   const { maps } = useMessages()
-  const field = useRef<HTMLInputElement>(null)
-  const isOver = useRef(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.select(), [])
-
-  function end(how: () => void) {
-    if (isOver.current) return
-    isOver.current = true
-    how()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    event.stopPropagation()
-    if (isComposing(event)) return
-    const text = event.currentTarget.value
-    if (event.key === 'Enter' || event.key === 'Tab') end(() => writing.done(text))
-    else if (event.key === 'Escape') end(writing.cancel)
-    else return
-    event.preventDefault()
-  }
-
+  useLayoutEffect(() => growField(field.current))
   return (
-    <input
+    <textarea
       ref={field}
       autoFocus
       className={classes.field}
-      aria-label={maps.nodeText}
+      aria-label={writing.link === undefined ? maps.nodeText : maps.linkName}
+      rows={1}
       defaultValue={writing.text}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        const text = event.currentTarget.value
-        end(() => writing.done(text))
-      }}
+      onInput={(event) => growField(event.currentTarget)}
+      {...useWritingField(writing)}
     />
   )
 }

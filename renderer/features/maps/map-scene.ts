@@ -1,6 +1,8 @@
+import type { DrawnLink } from '#shared/map/drawn-links.ts'
 import type { Box, MapLayout, PlacedEdge, PlacedNode } from '#shared/map/layout.ts'
 import { nodeShapes } from '#shared/map/shape.ts'
 import classes from './map-canvas.module.css'
+import { linkParts } from './scene-link.ts'
 import { make, nodeParts, sameLook, type Detail } from './scene-node.ts'
 
 /** What a map looks like at one moment, apart from where the eye is. */
@@ -13,6 +15,9 @@ export interface ScenePicture {
   /** Nodes that show the same thing as the one looked at, and the curves that lead to them. */
   related: ReadonlySet<string>
   curves: readonly string[]
+  /** The lines of the user's own, and the one that is selected. */
+  links: readonly DrawnLink[]
+  link: string | null
   dropTarget: DropMark | null
   /** What a search found. */
   found: ReadonlySet<string>
@@ -95,7 +100,10 @@ export function createMapScene(svg: SVGSVGElement): MapScene {
         ? layout.edges
         : layout.edges.filter(({ from, to }) => touches(around(from, to), shownArea)),
     )
-    curveLayer.replaceChildren(...picture.curves.map((d) => make('path', { d })))
+    curveLayer.replaceChildren(
+      ...linkParts(picture.links, picture.link),
+      ...picture.curves.map((d) => make('path', { d })),
+    )
     // A node that changed its place in the order has been taken out and put in again, which takes the focus away.
     if (focused !== null && document.activeElement?.getAttribute('data-node') !== focused) {
       nodes.get(focused)?.group.focus({ preventScroll: true })

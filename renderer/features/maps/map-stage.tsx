@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { drawnLinks } from '#shared/map/drawn-links.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
 import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
 import { MapCanvas, type MapCanvasHandle, type SelectHow } from './map-canvas.tsx'
 import type { MapEditing } from './map-editing.ts'
+import { LinkField } from './link-field.tsx'
 import { MapSearch } from './map-search.tsx'
 import classes from './map-stage.module.css'
 import { Minimap } from './minimap.tsx'
@@ -45,6 +47,8 @@ export function MapStage(props: MapStageProps) {
   const found = useMemo(() => new Set(search.found), [search.found])
   const { stage, ...presentation } = usePresentation(props)
   const written = editing.writing === null ? undefined : layout.byId.get(editing.writing.id)
+
+  const namedLink = drawnLinks(map.links, layout).find(({ id }) => id === editing.writing?.link)
 
   const { focus } = editing
   useEffect(() => {
@@ -89,7 +93,12 @@ export function MapStage(props: MapStageProps) {
         spotlight={presentation.lit}
         camera={camera}
         mapCamera={mapCamera}
-        onSelect={select}
+        link={editing.link}
+        onSelectLink={editing.selectLink}
+        onSelect={(id, how) => {
+          if (id !== view.selection) editing.selectLink(null)
+          select(id, how)
+        }}
         onToggle={(id) => {
           mapCamera.hold(id)
           view.toggle(id)
@@ -103,7 +112,10 @@ export function MapStage(props: MapStageProps) {
           return true
         }}
       >
-        {editing.writing && written && (
+        {editing.writing && namedLink && (
+          <LinkField key={namedLink.id} link={namedLink} writing={editing.writing} />
+        )}
+        {editing.writing && written && !namedLink && (
           <NodeField key={editing.writing.id} placed={written} writing={editing.writing} />
         )}
       </MapCanvas>

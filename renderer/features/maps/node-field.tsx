@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PlacedNode } from '#shared/map/layout.ts'
 import { nodeShapes } from '#shared/map/shape.ts'
-import { isComposing } from '../../ui/composition.ts'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './map-canvas.module.css'
 import type { NodeWriting } from './map-editing.ts'
+import { growField, useWritingField } from './use-writing-field.ts'
 
 /** Room for a few words before a line breaks. */
 const leastWidth = 180
@@ -13,7 +13,6 @@ const leastWidth = 180
 export function NodeField({ placed, writing }: { placed: PlacedNode; writing: NodeWriting }) {
   const { maps } = useMessages()
   const field = useRef<HTMLTextAreaElement>(null)
-  const isOver = useRef(false)
   const { font, lineHeight, paddingX, paddingY } = nodeShapes[placed.node.kind]
   const width = Math.max(placed.width, leastWidth)
 
@@ -22,24 +21,7 @@ export function NodeField({ placed, writing }: { placed: PlacedNode; writing: No
     field.current?.select()
   }, [])
 
-  useLayoutEffect(() => grow(field.current))
-
-  function end(how: () => void) {
-    if (isOver.current) return
-    isOver.current = true
-    how()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // Keys of the field are not keys of the map beneath it.
-    event.stopPropagation()
-    if (isComposing(event)) return
-    const text = event.currentTarget.value
-    if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab') end(() => writing.done(text))
-    else if (event.key === 'Escape') end(writing.cancel)
-    else return
-    event.preventDefault()
-  }
+  useLayoutEffect(() => growField(field.current))
 
   return (
     <textarea
@@ -59,18 +41,8 @@ export function NodeField({ placed, writing }: { placed: PlacedNode; writing: No
         fontWeight: font.weight,
         lineHeight: `${lineHeight}px`,
       }}
-      onInput={(event) => grow(event.currentTarget)}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        const text = event.currentTarget.value
-        end(() => writing.done(text))
-      }}
+      onInput={(event) => growField(event.currentTarget)}
+      {...useWritingField(writing)}
     />
   )
-}
-
-function grow(field: HTMLTextAreaElement | null): void {
-  if (!field) return
-  field.style.height = 'auto'
-  field.style.height = `${field.scrollHeight}px`
 }

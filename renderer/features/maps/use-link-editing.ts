@@ -107,6 +107,8 @@ export function useLinkEditing(options: LinkEditingOptions): LinkEditing {
       const method = methodOf(dragged)
       if (method && target) changeLink(method, target, true)
     },
+    link: null,
+    selectLink: () => undefined,
     writing: written === null ? null : writingOf(written),
     focus,
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowUpRight, IconCornerDownRight, IconLink, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { PointerEvent } from 'react'
 import { changeTopic, type TopicChange } from '#shared/map/edits/change-topic.ts'
+import { nameLink } from '#shared/map/edits/link-topics.ts'
 import { topicOf } from '#shared/map/edits/topic-tree.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { shownPressures } from '#shared/domain/own-model.ts'
@@ -14,6 +15,7 @@ import type { Dragged } from '../use-map-drag.ts'
 import { useOpenReference } from '../use-open-node.ts'
 import classes from './free-map.module.css'
 import { ReferenceFinder } from './reference-finder.tsx'
+import { TopicLines } from './topic-lines.tsx'
 import type { MapDraftState } from './use-map-draft.ts'
 import type { TopicEditing } from './use-topic-editing.ts'
 
@@ -95,11 +97,20 @@ export function TopicPanel(props: TopicPanelProps) {
               <Button
                 size="xs"
                 leftSection={<IconLink size={14} aria-hidden />}
-                onClick={() => editing.link(pair[0], pair[1])}
+                onClick={() => editing.links.linkTopics(pair[0], pair[1])}
               >
                 {maps.linkSelected}
               </Button>
             )}
+            <TopicLines
+              content={draft.draft}
+              topic={topic.id}
+              links={editing.links}
+              readOnly={readOnly}
+              onName={(id, name) =>
+                draft.type((document) => ({ ...document, ...nameLink(document, id, name) }))
+              }
+            />
             {reference !== null && (
               <button type="button" className={panel.openButton} onClick={() => openReference(reference)}>
                 {maps.openReference[reference.kind]}

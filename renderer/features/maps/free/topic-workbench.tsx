@@ -9,6 +9,8 @@ import { MapOutline } from '../map-outline.tsx'
 import { MapStage } from '../map-stage.tsx'
 import { useMapDrag } from '../use-map-drag.ts'
 import { useWorkbenchCamera } from '../use-workbench-camera.ts'
+import { useClipboardField } from './clipboard-field.tsx'
+import topicClasses from './free-map.module.css'
 import { topicIdOf } from './topic-node.ts'
 import { TopicPanel } from './topic-panel.tsx'
 import type { MapDraftState } from './use-map-draft.ts'
@@ -29,6 +31,7 @@ export function TopicWorkbench(props: TopicWorkbenchProps) {
   const { shown, writing, setWriting } = props
   const { camera, mapCamera } = useWorkbenchCamera(layout, view, showsPanel)
   const editing = useTopicEditing({ draft, shown, writing, setWriting, readOnly, view })
+  const clipboard = useClipboardField()
   const drag = useMapDrag({ accepts: editing.accepts, onDrop: editing.drop })
   const selected = useMemo(() => {
     const node = view.selection === null ? null : findNode(map, view.selection)
@@ -49,7 +52,12 @@ export function TopicWorkbench(props: TopicWorkbenchProps) {
       onCopy={editing.onCopy}
       onCut={editing.onCut}
       onPaste={editing.onPaste}
+      onKeyDown={clipboard.onKeyDown}
     >
+      {clipboard.field}
+      <div role="status" className={topicClasses.unseen}>
+        {editing.links.linkInWords}
+      </div>
       {form === 'outline' ? (
         <MapOutline map={map} layout={layout} view={view} editing={editing} onOpen={onOpen} />
       ) : (

@@ -2,7 +2,6 @@ import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'reac
 import { emptyTopic, type MapContent, type TopicReference } from '#shared/domain/map-document.ts'
 import { addChild, addSibling } from '#shared/map/edits/add-topic.ts'
 import { renameTopic } from '#shared/map/edits/change-topic.ts'
-import { linkTopics } from '#shared/map/edits/link-topics.ts'
 import { moveTopics, shiftTopic } from '#shared/map/edits/move-topics.ts'
 import { pasteBranches } from '#shared/map/edits/paste-branches.ts'
 import { removeTopics } from '#shared/map/edits/remove-topics.ts'
@@ -13,9 +12,11 @@ import type { MapEditing } from '../map-editing.ts'
 import type { DropMark } from '../map-scene.ts'
 import type { Dragged } from '../use-map-drag.ts'
 import type { MapViewState } from '../use-map-view.ts'
+import { isClipboardField } from './clipboard-field.tsx'
 import { branchesFrom, copyBranches } from './topic-clipboard.ts'
 import { nodeIdOf, topicIdOf } from './topic-node.ts'
 import type { MapDraftState } from './use-map-draft.ts'
+import { useTopicLinks, type TopicLinks } from './use-topic-links.ts'
 
 /** A text that is being written: of a topic that is there, or of one that comes to be with its first word. */
 export interface Writing {
@@ -42,7 +43,7 @@ export interface TopicEditing extends MapEditing {
   addReference: (parent: string, reference: TopicReference, name: string) => void
   rename: (topic: string) => void
   remove: (topics: readonly string[]) => void
-  link: (from: string, to: string) => void
+  links: TopicLinks
   onCopy: (event: ClipboardEvent) => void
   onCut: (event: ClipboardEvent) => void
   onPaste: (event: ClipboardEvent) => void
@@ -86,6 +87,9 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
     view.select(node)
     setWriting({ topic: id, added, from })
   }
+
+  const focused = view.selection === null ? null : view.selection.slice(view.selection.lastIndexOf('/') + 1)
+  const links = useTopicLinks({ content, topic: focused, readOnly, change, goTo })
 
   function addChildOf(topic: string) {
     const id = newId()
@@ -144,7 +148,9 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
 
   function onKey(event: KeyboardEvent, node: MapNode): boolean {
     const topic = topicIdOf(node)
-    if (topic === null || readOnly) return false
+    if (topic === null) return false
+    if (links.onLinkKey(event)) return true
+    if (readOnly) return false
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.key === 'ArrowUp') return shift(topic, -1)
     if (mod && event.key === 'ArrowDown') return shift(topic, 1)
@@ -188,7 +194,7 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
 
   function isMapEvent(event: ClipboardEvent): boolean {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    return !isField && !readOnly && selectedTopics.length > 0
+    return (!isField || isClipboardField(event.target)) && !readOnly && selectedTopics.length > 0
   }
 
   return {
@@ -203,23 +209,22 @@ export function useTopicEditing(options: TopicEditingOptions): TopicEditing {
     },
     writing:
       writing === null
-        ? null
+        ? links.linkWriting
         : {
             id: nodeIdOf(shown, writing.topic),
             text: topicOf(shown, writing.topic)?.label ?? '',
             done,
             cancel,
           },
+    link: links.link,
+    selectLink: links.selectLink,
+    links,
     focus,
     addChildOf,
     addSiblingOf,
     addReference,
     rename,
     remove,
-    link(from, to) {
-      const label = maps.linkTopics(topicOf(content, from)?.label ?? '', topicOf(content, to)?.label ?? '')
-      change(label, linkTopics(content, { id: newId(), from, to, label: '' }), [from, to])
-    },
     onCopy(event) {
       if (!isMapEvent(event)) return
       copyBranches(content, selectedTopics, event.clipboardData)
