@@ -7,7 +7,7 @@ export interface JoplinItem {
   /** The line of the file on which the body begins, counted from 1. */
   bodyLine: number
   /** A value of the block at the end; null where it is missing. */
-  field(name: string): string | null
+  field: (name: string) => string | null
 }
 
 const fieldLine = /^([a-z_]+):(?: (.*))?$/
