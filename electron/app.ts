@@ -9,6 +9,8 @@ import type { Services } from './api/services.ts'
 import { createAccountService } from './services/accounts.ts'
 import { createAssessmentService } from './services/assessments.ts'
 import { createAttachmentService } from './services/attachments.ts'
+import { keepRhythm } from './services/backup-schedule.ts'
+import { createBackupService } from './services/backups.ts'
 import { createBatchChanges } from './services/batch-changes.ts'
 import { createCaptureService } from './services/capture.ts'
 import { createCaseService } from './services/cases.ts'
@@ -42,6 +44,7 @@ import { createTrashService } from './services/trash.ts'
 import { createVersionService } from './services/versions.ts'
 import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
+import { createBackupRecordStore } from './storage/backup-record-store.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
 import type { WorkspaceStore } from './storage/ports.ts'
 import { createNoteUndoStore } from './storage/note-undo-store.ts'
@@ -123,6 +126,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     store: createNoteUndoStore(settingsDir),
   })
   const jobs = createJobService({ events })
+  const backups = createBackupService({
+    ...{ workspace, folders, handles, platform, jobs, events, settingsDir, version, now, newId, log },
+    records: createBackupRecordStore(settingsDir),
+    quietly: (task) => batches.between(task),
+  })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
     settings,
@@ -149,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     content,
     contentUpdates,
     jobs,
+    backups,
     imports: createImportService({ workspace, library, platform, jobs, now, newId, log }),
     search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({
@@ -168,6 +177,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (type === 'workspace-changed' && !isUnattended) void contentUpdates.remember()
   })
 
+  const rhythm = isUnattended ? null : keepRhythm(backups, events)
+
   const first = options.workspaceDir ?? (isUnattended ? null : await lastWorkspace(settings, log))
   if (first !== null) void workspace.openPath(first)
 
@@ -179,10 +190,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     subscribe: (listener) => events.subscribe(listener),
     close() {
       stopRemembering()
+      rhythm?.stop()
       closing ??= Promise.all([
         isUnattended ? undefined : contentUpdates.remember(),
         workspace.close(),
         noteUndo.idle(),
+        backups.close(),
       ]).then(() => undefined)
       return closing
     },

@@ -3,6 +3,7 @@ import { accountHandlers } from './handlers/accounts.ts'
 import { appHandlers } from './handlers/app.ts'
 import { assessmentHandlers } from './handlers/assessments.ts'
 import { attachmentHandlers } from './handlers/attachments.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { captureHandlers } from './handlers/capture.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/export.ts'
@@ -51,6 +52,7 @@ export function createHandlers(services: Services): Handlers {
     ...playbookHandlers(services),
     ...mapHandlers(services),
     ...exportHandlers(services),
+    ...backupHandlers(services),
     ...importHandlers(services),
     ...searchHandlers(services),
     ...jobHandlers(services),

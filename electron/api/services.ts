@@ -1,6 +1,7 @@
 import type { AccountService } from '../services/accounts.ts'
 import type { AssessmentService } from '../services/assessments.ts'
 import type { AttachmentService } from '../services/attachments.ts'
+import type { BackupService } from '../services/backups.ts'
 import type { CaptureService } from '../services/capture.ts'
 import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
@@ -54,6 +55,7 @@ export interface Services {
   content: ContentLibrary
   contentUpdates: ContentUpdateService
   exports: ExportService
+  backups: BackupService
   imports: ImportService
   jobs: JobService
   search: SearchService

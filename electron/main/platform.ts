@@ -48,9 +48,14 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
     canReveal: true,
     canPrintToPdf: true,
     async chooseFolder(purpose) {
-      const { chooseWorkspaceFolder, chooseExportFolder, chooseThisFolder } = texts()
+      const { chooseWorkspaceFolder, chooseExportFolder, chooseBackupFolder, chooseThisFolder } = texts()
+      const titles = {
+        workspace: chooseWorkspaceFolder,
+        export: chooseExportFolder,
+        backup: chooseBackupFolder,
+      }
       const options: OpenDialogOptions = {
-        title: purpose === 'workspace' ? chooseWorkspaceFolder : chooseExportFolder,
+        title: titles[purpose],
         buttonLabel: chooseThisFolder,
         defaultPath: documentsDir,
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
@@ -65,6 +70,17 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
         title: what === 'folder' ? chooseImportFolder : chooseImportFile,
         defaultPath: documentsDir,
         properties: [what === 'folder' ? 'openDirectory' : 'openFile'],
+      }
+      const window = currentWindow()
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    async chooseBackupFile() {
+      const options: OpenDialogOptions = {
+        title: texts().chooseBackupFile,
+        defaultPath: documentsDir,
+        filters: [{ name: 'ZIP', extensions: ['zip'] }],
+        properties: ['openFile'],
       }
       const window = currentWindow()
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))

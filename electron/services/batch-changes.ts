@@ -43,6 +43,8 @@ export interface BatchChanges {
   undo(token: string): Promise<BatchUndo>
   /** The same in a workspace that may be about to close. */
   undoIn(store: WorkspaceStore, token: string): Promise<BatchUndo>
+  /** Does something while no change of many notes is half made; changes wait until it is done. */
+  between<T>(task: () => Promise<T>): Promise<T>
 }
 
 type NoteStore = WorkspaceStore['notes']
@@ -117,6 +119,7 @@ export function createBatchChanges({
     changeIn: (store, input) => inTurn(() => run(store, input)),
     undo: (token) => inTurn(async () => undo(await workspace.store(), token)),
     undoIn: (store, token) => inTurn(() => undo(store, token)),
+    between: (task) => inTurn(task),
   }
 }
 

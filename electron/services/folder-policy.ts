@@ -24,6 +24,12 @@ export async function assertAllowedFolder(folder: string, reserved: ReservedFold
   }
 }
 
+/** Tells whether a place is a folder or lies in it, links followed. */
+export async function liesIn(path: string, folder: string): Promise<boolean> {
+  const [place, around] = await Promise.all([realFolder(path), realFolder(folder)])
+  return isInside(place, around)
+}
+
 /** Tells whether `path` is `folder` or lies somewhere in it. */
 function isInside(path: string, folder: string): boolean {
   const way = relative(folded(folder), folded(path))

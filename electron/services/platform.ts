@@ -22,7 +22,9 @@ export interface Platform {
   readonly captureShortcut?: CaptureShortcut
   readonly canPrintToPdf: boolean
   /** Shows the native folder dialog; null when the user cancels. */
-  chooseFolder(purpose: 'workspace' | 'export'): Promise<string | null>
+  chooseFolder(purpose: 'workspace' | 'export' | 'backup'): Promise<string | null>
+  /** Shows the native dialog for a backup to restore; only where there is one. Null when the user cancels. */
+  chooseBackupFile?: () => Promise<string | null>
   /** Shows the native dialog for what is to be imported; null when the user cancels. */
   chooseImport(what: 'folder' | 'file'): Promise<string | null>
   /** Asks where a file of that name is to go; null when the user cancels. */

@@ -50,6 +50,8 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
       return ([method]) => method === 'settings.get' || method === 'content.updates'
     case 'links-renamed':
       return ([method]) => method === 'links.formerNames'
+    case 'backups-changed':
+      return ([method]) => method === 'backup.status' || method === 'backup.list'
     case 'save-failed':
     case 'job-progress':
     case 'command':

@@ -37,6 +37,7 @@ import { formerNameSchema, linkableSchema } from '../link/link-name.ts'
 import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-views.ts'
 import { mapDraftSchema } from '../map/map-draft.ts'
 import { mapMaterialSchema } from '../map/map-material.ts'
+import { backupContract } from './contract/backup.ts'
 import { exportContract } from './contract/export.ts'
 import { importContract } from './contract/import.ts'
 import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
@@ -443,6 +444,7 @@ export const contract = {
   'content.setSeen': { input: z.strictObject({ seen: z.boolean() }), output: contentUpdatesSchema },
 
   ...exportContract,
+  ...backupContract,
   ...importContract,
   ...jobContract,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -30,6 +30,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
     notes: z.number().int().positive(),
     token: z.string(),
   }),
+  /** An automatic backup was made, or was not, or is made otherwise from now on. */
+  z.object({ type: z.literal('backups-changed') }),
   /** Long work goes on; told a few times a second at most. */
   jobProgressSchema.extend({ type: z.literal('job-progress') }),
   /** The native menu or a deep link asks the window to do something. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/api/contract.ts'
 import { describeAccounts } from './areas/accounts.ts'
 import { describeAttachments } from './areas/attachments.ts'
+import { describeBackups } from './areas/backups.ts'
 import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
 import { describeExports } from './areas/exports.ts'
@@ -52,6 +53,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeReviews(() => probe)
     describeSearch(() => probe)
     describeExports(() => probe)
+    describeBackups(() => probe)
     describeImports(() => probe)
     describeJobs(() => probe)
     describeVersions(() => probe)

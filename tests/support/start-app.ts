@@ -50,6 +50,7 @@ export async function startApp(change: StartOptions = {}): Promise<StartedApp> {
     canPrintToPdf: true,
     chooseFolder: () => Promise.resolve(dialog.answer),
     chooseImport: () => Promise.resolve(dialog.answer),
+    chooseBackupFile: () => Promise.resolve(dialog.answer),
     choosePdfFile: () => Promise.resolve(dialog.answer),
     printToPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')),
     openExternal: (url) => {

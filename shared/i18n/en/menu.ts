@@ -78,6 +78,8 @@ export const menu = {
   exit: 'Exit',
   chooseWorkspaceFolder: 'Choose a folder for your workspace',
   chooseExportFolder: 'Choose a folder to export into',
+  chooseBackupFolder: 'Choose a folder for backups',
+  chooseBackupFile: 'Choose a backup to restore',
   chooseImportFolder: 'Choose a folder to import',
   chooseImportFile: 'Choose a file to import',
   savePdf: 'Save as PDF',

@@ -75,6 +75,8 @@ export const menu: Messages['menu'] = {
   exit: '退出',
   chooseWorkspaceFolder: '选择工作区文件夹',
   chooseExportFolder: '选择导出到的文件夹',
+  chooseBackupFolder: '选择存放备份的文件夹',
+  chooseBackupFile: '选择要恢复的备份',
   chooseImportFolder: '选择要导入的文件夹',
   chooseImportFile: '选择要导入的文件',
   savePdf: '存为 PDF',
