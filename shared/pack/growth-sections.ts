@@ -17,6 +17,7 @@ import {
   digitsFor,
   figureCell,
   figures,
+  figureWithUnit,
   missingNote,
   measureCell,
   numberCell,
@@ -175,13 +176,13 @@ function bridge(page: PackPlan): PackBlock[] {
       ? []
       : [
           {
-            kind: 'list' as const,
-            items: known.map(({ name, figure }) =>
-              messages.exports.fact(
-                name,
-                formatFigure(locale, valueOf(figure) ?? 0, 'wan-yuan', { withUnit: true }),
-              ),
-            ),
+            kind: 'facts' as const,
+            facts: known.map(({ name, figure }) => ({
+              label: name,
+              cell: figureWithUnit(page, figure),
+              remark: '',
+            })),
+            sources: [],
           },
         ]),
     ...missingNote(page, named),

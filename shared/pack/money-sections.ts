@@ -33,7 +33,7 @@ import { termsSection } from './terms-section.ts'
 /** What the account sells, what is left of it and what its contract costs. Money in 万元. */
 export function moneySections(page: PackPlan): PackSection[] {
   return [
-    ...sectionOf(page, 'profit', [...profitWaterfall(page), ...profitTable(page), ...receivables(page)]),
+    ...sectionOf(page, 'profit', [...profitWaterfall(page), ...receivables(page), ...profitTable(page)]),
     ...termsSection(page),
   ]
 }
@@ -158,7 +158,7 @@ function profitTable(page: PackPlan): PackBlock[] {
   if (!sales) return []
   const named = [...base, ...plan].map((row) => ({ name: rowName(page, row), figure: row.figure }))
   const [baseName, planName] = periodNames(page)
-  return [
+  return under(profit.table, [
     ...tableOf(
       profit.table,
       [column(profit.line, 2.4), figures(baseName), figures(planName), figures(profit.difference)],
@@ -180,7 +180,7 @@ function profitTable(page: PackPlan): PackBlock[] {
       { unit, sources: sourcesOf(page, named) },
     ),
     ...missingNote(page, named),
-  ]
+  ])
 }
 
 function profitDifference(page: PackPlan, before: ProfitRow, after: ProfitRow): PackCell {

@@ -59,6 +59,7 @@ export const packs = {
   rises: 'Added',
   levels: 'Level',
   lifts: 'Base of the bar (no colour)',
+  labels: 'Labels (no colour)',
   reviewOn: (day: string, kind: string) => `${day} · ${kind}`,
   pays: 'Pays?',
   nextSteps: 'Next steps',

@@ -55,6 +55,7 @@ export const packs: Messages['packs'] = {
   rises: '增加',
   levels: '余额',
   lifts: '垫底（无填充）',
+  labels: '标签（无填充）',
   reviewOn: (day, kind) => `${day} · ${kind}`,
   pays: '赚不赚',
   nextSteps: '下一步',

@@ -27,7 +27,9 @@ export async function createPptx({ document }: PackMaterial): Promise<Uint8Array
     fonts: language.fonts,
     language: document.locale === 'en' ? 'en-GB' : document.locale,
     day: document.day,
-    lifts: messages.packs.lifts,
+    levels: messages.packs.levels,
+    rises: messages.packs.rises,
     falls: messages.packs.falls,
+    labels: messages.packs.labels,
   })
 }

@@ -1,13 +1,14 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Messages } from '../../i18n/messages.ts'
 import type { PackChart } from '../pack-document.ts'
+import { countLines } from './measure-text.ts'
 import type { Box } from './slide-plan.ts'
 import { slideColors, textSizes, type SlideFonts } from './slide-style.ts'
 
 type Slide = PptxGenJS.Slide
 type ChartSeries = { name: string; labels: string[]; values: number[] }
 
-/** Legend entries and marks of a waterfall that no reader is to see; the finished package hides their labels. */
+/** The fill of parts of a bar that no reader is to see. */
 const hidden = 'transparent'
 
 const seriesColors = [slideColors.accentPale, slideColors.accentMiddle, slideColors.accent]
@@ -27,6 +28,7 @@ export function drawChart(
     : series.length < 3
       ? twoColors
       : seriesColors
+  const isLying = isWaterfall && !labelsFit(chart, w)
   const format = formatOf(chart, isWaterfall)
   const text = { color: slideColors.inkSoft, fontFace: fonts.latin, fontSize: textSizes.chart }
   slide.addChart(chart.form === 'line' ? 'line' : 'bar', series, {
@@ -36,7 +38,7 @@ export function drawChart(
     h,
     altText: chart.alt,
     chartColors: colors,
-    barDir: 'col',
+    barDir: isLying ? 'bar' : 'col',
     barGrouping: isWaterfall ? 'stacked' : 'clustered',
     barGapWidthPct: isWaterfall ? 40 : 70,
     catAxisLabelColor: text.color,
@@ -109,11 +111,28 @@ export function waterfallSeries(
     { name: packs.levels, labels: [...categories], values: parts.level },
     { name: packs.rises, labels: [...categories], values: parts.rise },
     { name: packs.falls, labels: [...categories], values: parts.fall },
+    { name: packs.labels, labels: [...categories], values: categories.map(() => labelRoom(parts, ground)) },
   ].filter(({ values }, index) => index < 2 || values.some((value) => value !== 0))
 }
 
+/** Room for a label at the end of each bar, as a share of the longest. */
+const labelShare = 0.14
+
+function labelRoom(parts: Record<'lift' | 'level' | 'rise' | 'fall', number[]>, ground: number): number {
+  const ends = parts.lift.map((lift, index) =>
+    Math.abs(lift + (parts.level[index] ?? 0) + (parts.rise[index] ?? 0) + (parts.fall[index] ?? 0)),
+  )
+  return (Math.max(...ends, 1) - ground) * labelShare
+}
+
+/** Tells whether the names of bars that stand fit below them on two lines; else the bars lie. */
+function labelsFit({ categories }: PackChart, width: number): boolean {
+  const slot = (width - 0.4) / categories.length
+  return categories.every((name) => countLines(name, textSizes.chart * 1.1, slot * 0.92) <= 1)
+}
+
 function waterfallColor(name: string, { packs }: Messages): string {
-  if (name === packs.lifts) return hidden
+  if (name === packs.lifts || name === packs.labels) return hidden
   if (name === packs.levels) return slideColors.accent
   return name === packs.rises ? slideColors.accentMiddle : slideColors.badMiddle
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import { base64Of } from '../base64.ts'
 import type { PackCell, PackDocument, PackFact } from '../pack-document.ts'
 import { drawChart } from './draw-chart.ts'
-import { cellMargin } from './lay-out-table.ts'
+import { cellMargin, gapBefore } from './lay-out-table.ts'
 import type {
   AgendaSlide,
   Box,
@@ -63,7 +63,13 @@ export function drawSlides(
 }
 
 function defineMasters(deck: PptxGenJS, document: PackDocument, { fonts }: SlideLanguage): void {
-  const footer = { h: 0.26, fontFace: fonts.latin, fontSize: textSizes.footer, margin: 0 }
+  const footer = {
+    h: 0.26,
+    valign: 'middle' as const,
+    fontFace: fonts.latin,
+    fontSize: textSizes.footer,
+    margin: 0,
+  }
   const place = (box: Box, size: number, color: string) => ({
     ...box,
     fontFace: fonts.latin,
@@ -244,8 +250,9 @@ function drawItem(slide: Slide, item: SlideItem, language: SlideLanguage): void 
   switch (item.kind) {
     case 'text': {
       const { size, color, bold } = roles[item.role]
-      const valign = item.role === 'heading' ? 'middle' : 'top'
-      slide.addText(item.text, { x, y, w, h, margin: 0, fontSize: size, color, bold, valign })
+      const valign = item.role === 'heading' || item.role === 'unit' ? 'middle' : 'top'
+      const align = item.role === 'unit' ? 'right' : 'left'
+      slide.addText(item.text, { x, y, w, h, margin: 0, fontSize: size, color, bold, valign, align })
       return
     }
     case 'list':
@@ -321,17 +328,17 @@ function drawTable(slide: Slide, item: Extract<SlideItem, { kind: 'table' }>): v
   const { table, widths, heights, size, x, y, w } = item
   const isCompact = size === textSizes.compactTable
   const top = isCompact ? cellMargin.compactTop : cellMargin.top
-  const base = {
+  const baseOf = (index: number) => ({
     fontSize: size,
     valign: 'middle' as const,
-    margin: [top, cellMargin.side, top, cellMargin.side] as [number, number, number, number],
-  }
+    margin: [top, cellMargin.side, top, cellMargin.side + gapBefore(table.columns, index)] as Margins,
+  })
   const none = { type: 'none' as const }
   const line = (color: string, width: number) => ({ type: 'solid' as const, color, pt: width })
-  const head = table.columns.map(({ label, align }) => ({
+  const head = table.columns.map(({ label, align }, index) => ({
     text: label,
     options: {
-      ...base,
+      ...baseOf(index),
       align,
       bold: true,
       color: slideColors.inkSoft,
@@ -345,7 +352,7 @@ function drawTable(slide: Slide, item: Extract<SlideItem, { kind: 'table' }>): v
       return {
         text: cell.text,
         options: {
-          ...base,
+          ...baseOf(index),
           align,
           bold: strong,
           color: cell.tone ? tones[cell.tone] : slideColors.ink,
@@ -357,6 +364,7 @@ function drawTable(slide: Slide, item: Extract<SlideItem, { kind: 'table' }>): v
   slide.addTable([head, ...rows], { x, y, w, colW: widths, rowH: heights, autoPage: false })
 }
 
+type Margins = [number, number, number, number]
 type BorderLine = { type: 'none' } | { type: 'solid'; color: string; pt: number }
 type Border = [BorderLine, BorderLine, BorderLine, BorderLine]
 

@@ -7,9 +7,12 @@ export interface Finish {
   language: string
   /** The day that the file says it was made on (ISO). */
   day: string
-  /** Series of charts that only lift others off the ground, by their names. */
-  lifts: string
+  /** What the series of a waterfall are called. */
+  levels: string
+  rises: string
   falls: string
+  /** The series that carries what the bars say. */
+  labels: string
 }
 
 /** The earliest day that a zip can name; the same in every file, so that the same pack gives the same bytes. */
@@ -51,7 +54,12 @@ function finishXml(path: string, xml: string, charts: ReadonlyMap<string, string
       )
   }
   if (path === 'ppt/presentation.xml') return withCountedSections(withFonts)
-  return withFonts.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+  return withFonts
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+    .replaceAll(
+      /(<a:rPr[^>]*?) u="sng"([^>]*>(?:(?!<\/a:rPr>)[\s\S])*?)<a:hlinkClick [^>]*(?:\/>|>[\s\S]*?<\/a:hlinkClick>)/g,
+      '$1$2',
+    )
 }
 
 function withDay(xml: string, day: string): string {
@@ -67,23 +75,74 @@ function withCountedSections(xml: string): string {
   })
 }
 
-function finishChart(xml: string, { fonts, lifts, falls }: Finish): string {
-  return xml
+function finishChart(xml: string, finish: Finish): string {
+  const { chinese } = finish.fonts
+  const clean = xml
     .replaceAll(/<c:pt idx="\d+"><c:v>(?:NaN)?<\/c:v><\/c:pt>/g, '')
     .replaceAll(
       /<a:latin typeface="([^"]*)"\/>(?!\s*<a:ea)/g,
-      `<a:latin typeface="$1"/><a:ea typeface="${fonts.chinese}"/>`,
+      `<a:latin typeface="$1"/><a:ea typeface="${chinese}"/>`,
     )
-    .replaceAll(/<a:ea typeface="\+mn-ea"\/>/g, `<a:ea typeface="${fonts.chinese}"/>`)
-    .replaceAll(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
-      const name = /<c:tx>[\s\S]*?<c:v>([^<]*)<\/c:v>/.exec(series)?.[1] ?? ''
-      if (name === lifts)
-        return series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, '<c:dLbls><c:delete val="1"/></c:dLbls>')
-      if (name === falls) {
-        return series.replace(/(<c:dLbls>\s*<c:numFmt formatCode=")([^";]*);[^"]*"/, '$1−$2;−$2;;"')
-      }
-      return series
-    })
+    .replaceAll(/<a:ea typeface="\+mn-ea"\/>/g, `<a:ea typeface="${chinese}"/>`)
+  return clean.includes(`<c:v>${finish.labels}</c:v>`) ? finishWaterfall(clean, finish) : clean
+}
+
+const seriesPattern = /<c:ser>[\s\S]*?<\/c:ser>/g
+
+/** Stacked bars can't have labels outside, so that a part without colour at their end carries them. */
+function finishWaterfall(xml: string, finish: Finish): string {
+  const { levels, rises, falls, labels } = finish
+  const series = new Map((xml.match(seriesPattern) ?? []).map((one) => [nameOf(one), valuesOf(one)]))
+  const texts = (series.get(levels) ?? []).map((level, index) => {
+    const rise = series.get(rises)?.[index] ?? 0
+    const fall = series.get(falls)?.[index] ?? 0
+    if (rise !== 0) return `+${inWords(Math.abs(rise))}`
+    return fall === 0 ? withMinus(level) : `−${inWords(Math.abs(fall))}`
+  })
+  return readDownwards(xml).replaceAll(seriesPattern, (one) => {
+    const isLabels = nameOf(one) === labels
+    return one.replace(/<c:dLbls>([\s\S]*?)<\/c:dLbls>/, (_, inside: string) =>
+      isLabels ? labelsOf(texts, inside) : '<c:dLbls><c:delete val="1"/></c:dLbls>',
+    )
+  })
+}
+
+/** Bars that lie are read from the top: the first one stands there, not at the bottom. */
+function readDownwards(xml: string): string {
+  return xml.includes('<c:barDir val="bar"/>')
+    ? xml.replace(/(<c:catAx>[\s\S]*?<c:orientation val=")minMax"/, '$1maxMin"')
+    : xml
+}
+
+function labelsOf(texts: readonly string[], inside: string): string {
+  const run = /<a:defRPr([^>]*)>([\s\S]*?)<\/a:defRPr>/.exec(inside)
+  const [attributes, content] = [run?.[1] ?? '', run?.[2] ?? '']
+  const flags =
+    '<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+  const each = texts.map(
+    (text, index) =>
+      `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes}>${content}</a:rPr><a:t>${text}</a:t></a:r></a:p></c:rich></c:tx>${flags}</c:dLbl>`,
+  )
+  return `<c:dLbls>${each.join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${flags}</c:dLbls>`
+}
+
+function nameOf(series: string): string {
+  return /<c:tx>[\s\S]*?<c:v>([^<]*)<\/c:v>/.exec(series)?.[1] ?? ''
+}
+
+function valuesOf(series: string): number[] {
+  const values = /<c:val>[\s\S]*<\/c:val>/.exec(series)?.[0] ?? ''
+  return [...values.matchAll(/<c:pt idx="\d+"><c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value))
+}
+
+/** Both languages write thousands alike. Small amounts keep a decimal. */
+function inWords(value: number): string {
+  const digits = value < 100 && Math.abs(value - Math.round(value)) > 0.05 ? 1 : 0
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+function withMinus(value: number): string {
+  return value < 0 ? `−${inWords(-value)}` : inWords(value)
 }
 
 /** Charts are counted on through all packs of a session; here each file begins at 1. */

@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/messages.ts'
-import type { PackBlock, PackSection, PackTable } from '../pack-document.ts'
+import type { PackBlock, PackFacts, PackSection, PackTable } from '../pack-document.ts'
 import { pagesOf, setTable, sum } from './lay-out-table.ts'
-import { textHeight } from './measure-text.ts'
+import { textHeight, textWidth } from './measure-text.ts'
 import type { ContentSlide, SlideItem, TextRole } from './slide-plan.ts'
 import { contentArea, textSizes, type SlideFonts } from './slide-style.ts'
 
@@ -10,10 +10,13 @@ const height = bottom - top
 
 const gaps = { block: 0.2, afterHeading: 0.06, columns: 0.5 } as const
 const headingHeight = 0.36
-const unitHeight = 0.26
-const chartHeights = { least: 2.9, most: 5.2 } as const
-const factColumns = 3
-const factHeight = 1.28
+const unitHeight = 0.28
+const unitWidth = 4
+const chartHeights = { least: 2.5, most: 5.4 } as const
+const factHeights = { short: 0.98, usual: 1.28, most: 1.7 } as const
+/** So few figures stand in one row. */
+const mostInRow = 4
+const usualColumns = 3
 
 /** Puts a section on as many slides as it needs. Nothing stands outside the content area or on something else. */
 export function layOutSection(
@@ -78,41 +81,46 @@ export function layOutSection(
   }
 
   function putList(items: readonly string[], heading: string | null): void {
-    const each = items.map((item) => textHeight(item, textSizes.list, width - 0.35, fonts.lineHeight) + 0.07)
+    const columns = listColumns(items)
+    const wide = (width - (columns - 1) * gaps.columns) / columns
+    const each = items.map((item) => listItemHeight(item, wide))
     let from = 0
     let title = heading
     while (from < items.length) {
-      need(Math.min(sum(each.slice(from)) + 0.1, (each[from] ?? 0) + 1), title)
+      const rest = listHeight(each.slice(from), columns)
+      need(rest <= height - headingHeight - gaps.afterHeading ? rest : (each[from] ?? 0) + 1, title)
       title = null
-      let to = from
-      let used = 0.1
-      while (to < items.length && (used + (each[to] ?? 0) <= room() || to === from)) {
-        used += each[to] ?? 0
-        to += 1
+      let to = items.length
+      while (to > from + 1 && listHeight(each.slice(from, to), columns) > room()) to -= 1
+      const h = Math.min(listHeight(each.slice(from, to), columns), room())
+      const perColumn = Math.ceil((to - from) / columns)
+      const y = cursor
+      for (let column = 0; column < columns; column += 1) {
+        const part = items.slice(from + column * perColumn, Math.min(to, from + (column + 1) * perColumn))
+        if (part.length === 0) continue
+        put({ kind: 'list', items: part, x: left + column * (wide + gaps.columns), y, w: wide, h })
       }
-      put({
-        kind: 'list',
-        items: items.slice(from, to),
-        x: left,
-        y: cursor,
-        w: width,
-        h: Math.min(used, room()),
-      })
       from = to
     }
+  }
+
+  function listItemHeight(item: string, wide: number): number {
+    return textHeight(item, textSizes.list, wide - 0.35, fonts.lineHeight) + 0.07
   }
 
   function putTable(table: PackTable, heading: string | null): void {
     const usual = setTable(table, fonts.lineHeight)
     const small = setTable(table, fonts.lineHeight, true)
-    const foot = table.unit === '' ? 0 : unitHeight
-    const open = height - (heading === null && current === '' ? 0 : headingHeight + gaps.afterHeading) - foot
+    const unit = table.unit === '' ? 0 : unitHeight
+    const open = height - (heading === null && current === '' ? 0 : headingHeight + gaps.afterHeading)
+    const onTop = heading === null && current === '' ? unit : 0
     const whole = (setting: typeof usual) => setting.headHeight + sum(setting.rowHeights)
-    const setting = whole(usual) > open && whole(small) <= open ? small : usual
-    const fits = whole(setting) <= open
+    const setting = whole(usual) > open - onTop && whole(small) <= open - onTop ? small : usual
+    const fits = whole(setting) <= open - onTop
     const start = setting.headHeight + sum(setting.rowHeights.slice(0, 4))
-    need((fits ? whole(setting) : start) + foot, heading)
-    const pages = pagesOf(setting, room() - foot, open)
+    need((fits ? whole(setting) : start) + (heading === null ? unit : 0), heading)
+    if (unit > 0) putUnit(table.unit, heading !== null)
+    const pages = pagesOf(setting, room(), open)
     let from = 0
     pages.forEach((count, page) => {
       if (page > 0) {
@@ -133,18 +141,18 @@ export function layOutSection(
       )
       from += count
     })
-    if (table.unit !== '') {
-      cursor -= gaps.block - 0.03
-      put({
-        kind: 'text',
-        role: 'unit',
-        text: table.unit,
-        x: left,
-        y: cursor,
-        w: width,
-        h: unitHeight - 0.03,
-      })
-    }
+  }
+
+  /** The unit of a table stands at its upper right: beside its heading, or on a line of its own. */
+  function putUnit(text: string, isBesideHeading: boolean): void {
+    const slide = slides.at(-1)
+    const y = isBesideHeading ? cursor - headingHeight - gaps.afterHeading : cursor
+    const h = isBesideHeading ? headingHeight : unitHeight
+    const w = isBesideHeading ? unitWidth : width
+    const beside = slide?.items.find((item) => item.kind === 'text' && item.y === y)
+    if (beside && isBesideHeading) beside.w = width - unitWidth - gaps.block
+    slide?.items.push({ kind: 'text', role: 'unit', text, x: left + width - w, y, w, h })
+    if (!isBesideHeading) cursor += unitHeight
   }
 
   /** Two columns of headings with their words, side by side, row by row. */
@@ -184,14 +192,15 @@ export function layOutSection(
       case 'table':
         return putTable(block, heading)
       case 'facts': {
-        const rows = Math.ceil(block.facts.length / factColumns)
-        const rowHeight = Math.min(1.7, Math.max(factHeight, (height - 1.1) / Math.max(rows, 1)))
+        const columns = block.facts.length <= mostInRow ? block.facts.length : usualColumns
+        const rows = Math.ceil(block.facts.length / columns)
+        const rowHeight = factHeightOf(block, rows)
         need(rows * rowHeight, heading)
         put(
           {
             kind: 'facts',
             facts: block.facts,
-            columns: factColumns,
+            columns,
             rowHeight,
             ...{ x: left, y: cursor, w: width, h: rows * rowHeight },
           },
@@ -219,22 +228,41 @@ export function layOutSection(
     }
   }
 
-  /** Room below a chart for the remarks and the short list that belong to it. */
+  /** Room below a chart for the figures, remarks and short tables that belong to it. */
   function reserveFor(after: readonly PackBlock[]): number {
     let reserved = 0
     for (const block of after) {
-      if (block.kind !== 'note' && block.kind !== 'list') break
-      reserved +=
-        gaps.block +
-        (block.kind === 'note'
-          ? heightOf(block.text, 'note')
-          : sum(
-              block.items.map(
-                (item) => textHeight(item, textSizes.list, width - 0.35, fonts.lineHeight) + 0.07,
-              ),
-            ) + 0.1)
+      const wanted = block.kind === 'heading' ? headingHeight : heightBelow(block)
+      if (reserved + wanted > height - headingHeight - chartHeights.least) break
+      reserved += wanted
     }
-    return reserved > height - chartHeights.least ? 0 : reserved
+    return reserved
+  }
+
+  function heightBelow(block: PackBlock): number {
+    switch (block.kind) {
+      case 'note':
+        return gaps.block + heightOf(block.text, 'note')
+      case 'facts':
+        return block.facts.length <= mostInRow ? gaps.block + factHeightOf(block, 1) : Infinity
+      case 'list':
+        return (
+          gaps.block +
+          listHeight(
+            block.items.map((item) => listItemHeight(item, width)),
+            1,
+          )
+        )
+      case 'table': {
+        const { headHeight, rowHeights } = setTable(block, fonts.lineHeight)
+        return gaps.block + headHeight + sum(rowHeights) + (block.unit === '' ? 0 : unitHeight)
+      }
+      case 'heading':
+      case 'paragraph':
+      case 'chart':
+      case 'picture':
+        return Infinity
+    }
   }
 
   const { blocks } = section
@@ -265,6 +293,12 @@ interface Pair {
   text: string
 }
 
+/** One row stands close; several share the slide. */
+function factHeightOf({ facts }: PackFacts, rows: number): number {
+  if (rows === 1) return facts.every(({ remark }) => remark === '') ? factHeights.short : factHeights.usual
+  return Math.min(factHeights.most, Math.max(factHeights.usual, (height - 1.1) / rows))
+}
+
 /** Headings with one paragraph each, as many as follow each other and are short enough to stand side by side. */
 function pairsFrom(blocks: readonly PackBlock[], from: number): Pair[] {
   const pairs: Pair[] = []
@@ -278,6 +312,20 @@ function pairsFrom(blocks: readonly PackBlock[], from: number): Pair[] {
 
 /** Characters; more than that reads better across the whole slide. */
 const longestPair = 420
+
+/** Short items stand in two columns when there are several. */
+function listColumns(items: readonly string[]): number {
+  const half = (width - gaps.columns) / 2 - 0.4
+  return items.length >= 4 && items.every((item) => textWidth(item, textSizes.list) <= half) ? 2 : 1
+}
+
+function listHeight(each: readonly number[], columns: number): number {
+  const perColumn = Math.ceil(each.length / columns)
+  const heights = Array.from({ length: columns }, (_, column) =>
+    sum(each.slice(column * perColumn, (column + 1) * perColumn)),
+  )
+  return Math.max(...heights) + 0.1
+}
 
 /** Cuts a text into parts that fit, at the ends of lines and sentences, or anywhere where there are none. */
 function splitText(text: string, fits: (part: string) => boolean): string[] {

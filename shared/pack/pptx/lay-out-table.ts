@@ -18,11 +18,18 @@ export interface TableSetting {
 /** Columns of figures are not pulled wider than this: numbers are compared by standing near each other. */
 const widestFigure = 1.75
 
+/** Words that follow figures keep a distance from them: the ones end where the others begin. */
+export function gapBefore(columns: readonly PackColumn[], index: number): number {
+  const isAfterFigures = columns[index]?.align === 'left' && columns[index - 1]?.align === 'right'
+  return isAfterFigures ? 0.22 : 0
+}
+
 /** Sets a table for the width of a slide. */
 export function setTable(table: PackTable, lineHeight: number, compact = false): TableSetting {
   const size = compact ? textSizes.compactTable : textSizes.table
   const widths = columnWidths(table, size)
-  const heightOf = (texts: readonly string[]) => rowHeight(texts, widths, size, lineHeight, compact)
+  const heightOf = (texts: readonly string[]) =>
+    rowHeight(texts, table.columns, widths, size, lineHeight, compact)
   return {
     size,
     widths,
@@ -33,13 +40,14 @@ export function setTable(table: PackTable, lineHeight: number, compact = false):
 
 function rowHeight(
   texts: readonly string[],
+  columns: readonly PackColumn[],
   widths: readonly number[],
   size: number,
   lineHeight: number,
   compact: boolean,
 ): number {
   const lines = texts.map((text, index) =>
-    countLines(text, size, (widths[index] ?? 1) - 2 * cellMargin.side - 0.02),
+    countLines(text, size, (widths[index] ?? 1) - 2 * cellMargin.side - gapBefore(columns, index) - 0.02),
   )
   const margin = compact ? cellMargin.compactTop : cellMargin.top
   return (Math.max(1, ...lines) * size * lineHeight) / pointsPerInch + 2 * margin
@@ -54,23 +62,30 @@ function columnWidths({ columns, rows }: PackTable, size: number): number[] {
     ...rows.map(({ cells }) => cells[index]?.text ?? ''),
   ])
   const wanted = texts.map(
-    (column) => Math.max(...column.map((text) => textWidth(text, size * 1.04))) + padding,
+    (column, index) =>
+      Math.max(...column.map((text) => textWidth(text, size * 1.04))) + padding + gapBefore(columns, index),
   )
   const isFixed = columns.map((column, index) => isFigures(column) || isDays(rows, index))
   const free = room - sum(wanted)
   if (free >= 0) {
-    const weights = columns.map(({ weight }, index) => (isFixed[index] ? 0.6 : weight * 1.6))
-    const grown = wanted.map((width, index) => {
-      const more = width + (free * (weights[index] ?? 0)) / sum(weights)
-      return isFixed[index]
-        ? Math.max(width, Math.min(widestFigure, more))
-        : Math.min(more, width * 1.6 + 1.4)
-    })
-    return grown
+    const figureShare = free / columns.length
+    const grown = wanted.map((width, index) =>
+      isFixed[index] ? Math.max(width, Math.min(widestFigure, width + figureShare)) : width,
+    )
+    const left = room - sum(grown)
+    const weights = columns.map(({ weight }, index) => (isFixed[index] ? 0 : weight))
+    const all = sum(weights)
+    return grown.map((width, index) =>
+      all === 0 ? width + left / columns.length : width + (left * (weights[index] ?? 0)) / all,
+    )
   }
   const fixed = wanted.map((width, index) => (isFixed[index] ? Math.min(width, widestFigure) : 0))
   const least = texts.map((column, index) =>
-    isFixed[index] ? 0 : Math.max(...column.map((text) => longestPiece(text, size * 1.04))) + padding,
+    isFixed[index]
+      ? 0
+      : Math.max(...column.map((text) => longestPiece(text, size * 1.04))) +
+        padding +
+        gapBefore(columns, index),
   )
   return shareOut(room - sum(fixed), columns, wanted, least).map((width, index) =>
     isFixed[index] ? (fixed[index] ?? 0) : width,
