@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { emptyCase } from '#shared/domain/case.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import {
   sampleAccountFileSchema,
+  sampleCaseFileSchema,
   sampleContentSchema,
   sampleNoteFileSchema,
   type SampleContent,
@@ -27,15 +29,20 @@ export function createSampleService({
   return {
     async read(locale) {
       const folder = join(resourcesDir, 'content', locale, 'sample')
-      const [{ accounts }, { notes }] = await Promise.all([
+      const [{ accounts }, { notes }, { cases }] = await Promise.all([
         readContentFile(join(folder, 'account.json'), sampleAccountFileSchema),
         readContentFile(join(folder, 'notes.json'), sampleNoteFileSchema),
+        readContentFile(join(folder, 'cases.json'), sampleCaseFileSchema),
       ])
-      return sampleContentSchema.parse({ accounts, notes })
+      return sampleContentSchema.parse({ accounts, notes, cases })
     },
-    async add({ accounts, notes }) {
+    async add({ accounts, notes, cases }) {
       const store = await workspace.store()
-      const [presentAccounts, presentNotes] = await Promise.all([store.accounts.list(), store.notes.list()])
+      const [presentAccounts, presentNotes, presentCases] = await Promise.all([
+        store.accounts.list(),
+        store.notes.list(),
+        store.cases.list(),
+      ])
       const idByKey = new Map<string, string>()
       for (const { key, ...fields } of accounts) {
         const present = presentAccounts.find((account) => account.sample && account.name === fields.name)
@@ -45,6 +52,11 @@ export function createSampleService({
         if (presentNotes.some((note) => note.sample && note.title === fields.title)) continue
         const ids = accountKeys.flatMap((key) => idByKey.get(key) ?? [])
         await store.notes.create({ ...emptyNote, ...fields, accounts: ids })
+      }
+      // The logs of methods stay the user's own: what a sample case used is noted in none.
+      for (const { accountKey, ...fields } of cases) {
+        if (presentCases.some((story) => story.sample && story.title === fields.title)) continue
+        await store.cases.create({ ...emptyCase(), ...fields, account: idByKey.get(accountKey) ?? null })
       }
     },
   }

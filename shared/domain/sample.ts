@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema } from './account.ts'
+import { caseSchema } from './case.ts'
 import { noteSchema } from './note.ts'
 
 const header = { schema: true, revision: true, id: true, createdAt: true, updatedAt: true } as const
@@ -24,20 +25,38 @@ const sampleNoteSchema = z.strictObject({
   sample: z.literal(true),
 })
 
+/** A sample case: the fields of a case without its header; `accountKey` stands in for `account`. */
+const sampleCaseSchema = z.strictObject({
+  ...caseSchema.omit({ ...header, ...{ account: true, lessonNote: true, starter: true } }).shape,
+  accountKey: keySchema,
+  sample: z.literal(true),
+})
+
 /** `resources/content/<locale>/sample/account.json`. */
 export const sampleAccountFileSchema = z.strictObject({ accounts: z.array(sampleAccountSchema).min(1) })
 
 /** `resources/content/<locale>/sample/notes.json`. */
 export const sampleNoteFileSchema = z.strictObject({ notes: z.array(sampleNoteSchema) })
 
-/** Both files together. A note may only point at accounts that are there. */
+/** `resources/content/<locale>/sample/cases.json`. */
+export const sampleCaseFileSchema = z.strictObject({ cases: z.array(sampleCaseSchema) })
+
+/** All files together. A note or a case may only point at accounts that are there. */
 export const sampleContentSchema = z
-  .strictObject({ ...sampleAccountFileSchema.shape, ...sampleNoteFileSchema.shape })
+  .strictObject({
+    ...sampleAccountFileSchema.shape,
+    ...sampleNoteFileSchema.shape,
+    ...sampleCaseFileSchema.shape,
+  })
   .refine(
-    ({ accounts, notes }) => {
+    ({ accounts, notes, cases }) => {
       const known = new Set(accounts.map((account) => account.key))
-      return notes.every((note) => note.accountKeys.every((key) => known.has(key)))
+      const named = [
+        ...notes.flatMap(({ accountKeys }) => accountKeys),
+        ...cases.map(({ accountKey }) => accountKey),
+      ]
+      return named.every((key) => known.has(key))
     },
-    { error: 'A sample note points at an account that is not in the sample.', path: ['notes'] },
+    { error: 'A sample note or case points at an account that is not in the sample.', path: ['notes'] },
   )
 export type SampleContent = z.infer<typeof sampleContentSchema>

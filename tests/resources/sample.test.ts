@@ -10,7 +10,7 @@ function readSample(locale: Locale): SampleContent {
   const folder = new URL(`../../resources/content/${locale}/sample/`, import.meta.url)
   const read = (name: string): object =>
     JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, unknown>
-  return sampleContentSchema.parse({ ...read('account.json'), ...read('notes.json') })
+  return sampleContentSchema.parse({ ...read('account.json'), ...read('notes.json'), ...read('cases.json') })
 }
 
 const header = {
@@ -30,7 +30,7 @@ function shapeOf(value: unknown, key = ''): unknown {
   return typeof value === 'string' && !untranslated.has(key) ? 'text' : value
 }
 const untranslated = new Set([
-  'id', 'key', 'pressure', 'pressures', 'methods', 'competencies', 'objectives', 'accountKeys',
+  'id', 'key', 'pressure', 'pressures', 'methods', 'competencies', 'objectives', 'accountKeys', 'accountKey', 'method', 'outcome',
   'due', 'status', 'unit', 'tier', 'channel', 'depth', 'confidentiality', 'parent', 'level', 'manager', 'decision',
   'influence', 'kind', 'stakeholder', 'contact', 'format', 'formats', 'line', 'measure', 'form', 'until',
   'start', 'end', 'convention', 'verdict', 'askedOn', 'askedBy', 'replyDue', 'on', 'side', 'crossing', 'items', 'state',

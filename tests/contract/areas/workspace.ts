@@ -61,14 +61,18 @@ export function describeWorkspace(probe: () => Probe): void {
       const notes = await probe().call('notes.list', {})
       expect(accounts.length).toBeGreaterThan(0)
       expect(notes.length).toBeGreaterThan(0)
-      expect([...accounts, ...notes].every((item) => item.sample)).toBe(true)
+      const cases = await probe().call('cases.list', {})
+      expect(cases.length).toBeGreaterThan(0)
+      expect([...accounts, ...notes, ...cases].every((item) => item.sample)).toBe(true)
       const ids = new Set(accounts.map((account) => account.id))
       expect(notes.some((note) => note.accounts.length > 0)).toBe(true)
       expect(notes.flatMap((note) => note.accounts).filter((id) => !ids.has(id))).toEqual([])
+      expect(cases.filter(({ account }) => account === null || !ids.has(account))).toEqual([])
 
       await probe().call('workspace.addSample', { locale: 'zh-CN' })
       expect(await probe().call('accounts.list', {})).toEqual(accounts)
       expect(await probe().call('notes.list', {})).toEqual(notes)
+      expect(await probe().call('cases.list', {})).toEqual(cases)
     })
 
     it('is closed, is among the recent ones, and opens again with all it holds', async () => {
