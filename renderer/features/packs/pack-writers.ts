@@ -11,4 +11,11 @@ export const packWriters: Partial<Record<PackFormat, PackWriter>> = {
       return createPptx(material)
     },
   },
+  xlsx: {
+    mediaType: `${officeType}.spreadsheetml.sheet`,
+    create: async (material) => {
+      const { createWorkbook } = await import('#shared/pack/workbook/create-workbook.ts')
+      return createWorkbook(material)
+    },
+  },
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { scalesFor, type FileCell, type FileScale } from '#shared/table/file-cell.ts'
 import { sourceFrom, type ColumnSource, type FileMatch } from '#shared/table/match-columns.ts'
-import { columnLetters } from '#shared/table/workbook.ts'
+import { columnLetters } from '#shared/table/column-letters.ts'
 import type { PasteColumn } from '#shared/table/place-paste.ts'
 import { useMessages } from '../language.tsx'
 import classes from './paste-preview.module.css'

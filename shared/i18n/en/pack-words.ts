@@ -1,2 +1,58 @@
-/** Filled with its feature. */
-export const packWords = {}
+/** What stands in the workbook, the document and on the printed pages of a review pack besides what the plan says. */
+export const packWords = {
+  sheets: {
+    overview: 'Overview',
+    profit: 'P&L',
+    formats: 'P&L by format',
+    lines: 'P&L by line',
+    waterfall: 'Waterfall',
+    terms: 'Terms',
+    inputs: 'Sales and costs',
+    promotions: 'Promotions',
+    scorecard: 'Scorecard and objectives',
+    service: 'Receivables and service',
+  },
+  legend: {
+    title: 'How to read this workbook',
+    sample: '1,234.0',
+    input: 'Typed in. Change it and everything that depends on it is computed anew.',
+    computed: 'Computed by a formula over the cells typed in.',
+    dash: '— means that something it is computed from is not filled in, or that it would divide by 0.',
+  },
+  keyFigures: 'Key figures',
+  total: 'Total',
+  progress: 'Way to target',
+  days: 'From – to',
+  below: 'below',
+  percentOfList: 'percent of gross sales',
+  percentOfInvoice: 'percent of invoice sales',
+  salesByFormat: 'List sales by format',
+  salesByLine: (period: string) => `List sales by product line and format, ${period}`,
+  lineInvoices: (period: string) =>
+    `Invoice sales by format and product line, ${period}: for terms of some formats only`,
+  rows: {
+    receivables: 'Receivables at the end of the year, CNY 10k',
+    creditRate: 'Cost of money, a year',
+    contractDays: 'Payment days of the contract',
+  },
+  inputsHint: 'Sales, costs and receivables that the profit and loss is reckoned from.',
+  profitHint: (unit: string) => `${unit}. Rates change by points.`,
+  profitBy: { format: 'Profit and loss by format', line: 'Profit and loss by product line' },
+  termsHint: (unit: string) => `Costs: ${unit}. Rates, amounts and tiers are to be filled in.`,
+  promotionsHint:
+    'Units in pieces, money in CNY before VAT. Net: what the weeks after and other items of ours lose is taken off.',
+  serviceHint: 'Fill in what was counted; rates and days compute themselves.',
+  pointsNote: 'The difference of rates is in percentage points.',
+  scaleOf: (term: string) => `Scale of tiers: ${term}`,
+  rebate: (period: string) => `Rebate, ${period}`,
+  withUnit: (title: string, unit: string) => `${title} (${unit})`,
+  inPeriod: (name: string, period: string) => `${name}, ${period}`,
+  shareOf: (part: string, whole: string) => `${part} ${whole}`,
+  waterfall: {
+    hint: 'Each level is what is left; what lies between is taken off. From and to are the ends of a bar.',
+    value: 'Value',
+    from: 'From',
+    to: 'To',
+    share: '% of list',
+  },
+}
