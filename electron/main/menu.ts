@@ -79,6 +79,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       command(options, 'new-case'),
       command(options, 'quick-capture'),
       separator,
+      command(options, 'import'),
       command(options, 'export-everything'),
       separator,
       command(options, 'save-pdf'),

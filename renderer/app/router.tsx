@@ -154,6 +154,12 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 })
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../pages/import-page.tsx'), 'ImportPage'),
+  validateSearch: z.object({ kind: z.string().max(40).optional().catch(undefined) }),
+})
 const contentUpdates = createRoute({
   getParentRoute: () => root,
   path: '/settings/content',
@@ -181,6 +187,7 @@ const routeTree = root.addChildren([
   trash.addChildren([trashedItem]),
   search,
   settings,
+  importing,
   contentUpdates,
 ])
 

@@ -1,5 +1,7 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { ExportEverythingCommand } from '../features/exports/export-everything-command.tsx'
+import { ImportDropArea } from '../features/imports/import-drop.tsx'
 import { RenameNotices } from '../features/links/rename-notices.tsx'
 import { NoteOrderCommands } from '../features/note-order/note-order-commands.tsx'
 import { FindBar } from '../features/reading/find-bar.tsx'
@@ -24,6 +26,8 @@ function Workbench() {
   const messages = useMessages().shell
   const commands = useShellCommands()
   useKeyboard(commands)
+  const navigate = useNavigate()
+  const openImport = useCallback(() => void navigate({ to: '/import' }), [navigate])
   return (
     <div className={classes.shell}>
       <button
@@ -36,9 +40,11 @@ function Workbench() {
       <Rail run={commands} />
       <div className={classes.main}>
         <Banners />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
+        <ImportDropArea onDrop={openImport}>
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </ImportDropArea>
         <TrailBar />
       </div>
       <FinderCommands run={commands} />

@@ -31,6 +31,7 @@ const pages = {
   'go-content-updates': '/settings/content',
   'go-trash': '/trash',
   settings: '/settings',
+  import: '/import',
 } as const satisfies Partial<Record<Command, string>>
 
 const looks = {

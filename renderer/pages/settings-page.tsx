@@ -25,6 +25,9 @@ export function SettingsPage() {
       <Setting title={messages.attachments.setting} text={messages.attachments.settingText}>
         <AttachmentSettings />
       </Setting>
+      <Setting title={messages.imports.title} text={messages.imports.settingText}>
+        <Button renderRoot={(props) => <Link to="/import" {...props} />}>{messages.imports.open}</Button>
+      </Setting>
       <Setting title={messages.trash.setting} text={messages.trash.settingText}>
         <Button renderRoot={(props) => <Link to="/trash" {...props} />}>{messages.trash.settingOpen}</Button>
       </Setting>

@@ -61,6 +61,7 @@ export const commandTable = {
   'theme-light': { group: 'view' },
   'theme-dark': { group: 'view' },
   'theme-system': { group: 'view' },
+  import: { group: 'app' },
   'export-everything': { group: 'app' },
   print: { group: 'app' },
   'save-pdf': { group: 'app' },

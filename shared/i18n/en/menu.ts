@@ -40,6 +40,7 @@ const commands = {
   'theme-light': 'Theme: light',
   'theme-dark': 'Theme: dark',
   'theme-system': 'Theme: as the system',
+  import: 'Import…',
   'export-everything': 'Export everything…',
   print: 'Print this page…',
   'save-pdf': 'Save this page as PDF…',

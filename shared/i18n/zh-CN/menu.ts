@@ -40,6 +40,7 @@ export const menu: Messages['menu'] = {
     'theme-light': '主题：浅色',
     'theme-dark': '主题：深色',
     'theme-system': '主题：跟随系统',
+    import: '导入…',
     'export-everything': '全部导出…',
     print: '打印本页…',
     'save-pdf': '本页存为 PDF…',

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import type { Messages } from '#shared/i18n/messages.ts'
+import { ImportView } from '../features/imports/import-view.tsx'
+
+/** One way of bringing something in; each is a tab of the import page. */
+export interface ImportKind {
+  /** Stands in the address. */
+  name: string
+  label: (messages: Messages) => string
+  View: ComponentType
+}
+
+/** What the import page offers, in its order. What is dropped on the window goes to the first. */
+export const importKinds: readonly ImportKind[] = [
+  { name: 'notes', label: ({ imports }) => imports.notes, View: ImportView },
+]
