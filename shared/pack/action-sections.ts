@@ -30,8 +30,13 @@ function decisions({ messages }: PackPlan, reviews: readonly Review[]): PackBloc
   return under(
     messages.packs.reviewOn(latest.on, labels.kinds[latest.kind]),
     tableOf(
+      'decisions',
       labels.decisions,
-      [column(labels.decision, 3.4), column(labels.owner, 1.4), column(labels.due, 1.1)],
+      [
+        column('decision', labels.decision, 3.4),
+        column('owner', labels.owner, 1.4),
+        column('due', labels.due, 1.1),
+      ],
       latest.decisions.map(({ decision, owner, due }) => ({
         cells: [textCell(decision), textCell(owner), dayCell(due)],
       })),
@@ -51,13 +56,14 @@ function actions({ account, messages, day }: PackPlan): PackBlock[] {
   return under(
     messages.packs.nextSteps,
     tableOf(
+      'actions',
       messages.accounts.nav.actions,
       [
-        column(fields.title, 3.4),
-        column(fields.owner, 1.4),
-        column(fields.due, 1.2),
-        column(fields.status, 1),
-        column(fields.objectives, 2),
+        column('title', fields.title, 3.4),
+        column('owner', fields.owner, 1.4),
+        column('due', fields.due, 1.2),
+        column('status', fields.status, 1),
+        column('objectives', fields.objectives, 2),
       ],
       shown.map((action) => ({
         cells: [
@@ -89,14 +95,15 @@ function risks({ account, messages }: PackPlan): PackBlock[] {
   return under(
     messages.accounts.nav.risks,
     tableOf(
+      'risks',
       messages.accounts.nav.risks,
       [
-        column(fields.risk, 2),
-        figures(fields.likelihood, 0.9),
-        figures(fields.impact, 0.9),
-        column(fields.sign, 2),
-        column(fields.reply, 3),
-        column(fields.owner, 1.3),
+        column('risk', fields.risk, 2),
+        figures('likelihood', fields.likelihood, 0.9),
+        figures('impact', fields.impact, 0.9),
+        column('sign', fields.sign, 2),
+        column('reply', fields.reply, 3),
+        column('owner', fields.owner, 1.3),
       ],
       account.risks.map((risk) => ({
         cells: [
@@ -119,14 +126,15 @@ function support(page: PackPlan): PackBlock[] {
   return under(
     texts.table,
     tableOf(
+      'support',
       texts.table,
       [
-        column(texts.need, 2.6),
-        column(texts.from, 1.2),
-        figures(texts.cost, 1.2),
-        column(texts.gain, 2.4),
-        column(texts.decideBy, 1.2),
-        column(texts.state, 1),
+        column('need', texts.need, 2.6),
+        column('from', texts.from, 1.2),
+        figures('cost', texts.cost, 1.2),
+        column('gain', texts.gain, 2.4),
+        column('decideBy', texts.decideBy, 1.2),
+        column('state', texts.state, 1),
       ],
       account.supportNeeds.map((need) => ({
         cells: [

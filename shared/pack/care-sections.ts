@@ -40,13 +40,14 @@ function promises(page: PackPlan): PackBlock[] {
     under(
       titles[side],
       tableOf(
+        `promises-${side}`,
         titles[side],
         [
-          column(fields.promise, 3),
-          column(fields.owner, 1.4),
-          column(fields.due, 1.1),
-          column(fields.status, 1.1),
-          column(fields.note, 2),
+          column('promise', fields.promise, 3),
+          column('owner', fields.owner, 1.4),
+          column('due', fields.due, 1.1),
+          column('status', fields.status, 1.1),
+          column('note', fields.note, 2),
         ],
         account.promises
           .filter((promise) => promise.side === side)
@@ -91,14 +92,15 @@ function perfectStore(page: PackPlan): PackBlock[] {
   }
   return under(pillars.title, [
     ...tableOf(
+      'perfect-store',
       pillars.title,
       [
-        column(pillars.name, 2),
-        figures(pillars.weight, 0.9),
-        figures(pillars.result),
-        figures(pillars.target),
-        column(pillars.measuredAs, 2.4),
-        column(pillars.measuredOn, 1.2),
+        column('name', pillars.name, 2),
+        figures('weight', pillars.weight, 0.9),
+        figures('result', pillars.result),
+        figures('target', pillars.target),
+        column('measuredAs', pillars.measuredAs, 2.4),
+        column('measuredOn', pillars.measuredOn, 1.2),
       ],
       [
         ...account.storePillars.map((pillar) => ({
@@ -133,13 +135,14 @@ function service(page: PackPlan): PackBlock[] {
       ? []
       : [
           ...tableOf(
+            'service',
             texts.title,
             [
-              column(texts.measure, 2),
-              column(texts.how, 3),
-              figures(texts.part),
-              figures(texts.whole),
-              figures(texts.rate),
+              column('measure', texts.measure, 2),
+              column('how', texts.how, 3),
+              figures('part', texts.part),
+              figures('whole', texts.whole),
+              figures('rate', texts.rate),
             ],
             rows.map(({ id, part, whole, figure }) => ({
               cells: [
@@ -181,13 +184,14 @@ function health(page: PackPlan): PackBlock[] {
   const named = [{ name: texts.total, figure }]
   return [
     ...tableOf(
+      'health',
       texts.table,
       [
-        column(texts.aspect, 1.4),
-        figures(texts.weight, 0.8),
-        figures(texts.score, 0.8),
-        column(texts.reason, 4),
-        column(texts.judgedOn, 1.2),
+        column('aspect', texts.aspect, 1.4),
+        figures('weight', texts.weight, 0.8),
+        figures('score', texts.score, 0.8),
+        column('reason', texts.reason, 4),
+        column('judgedOn', texts.judgedOn, 1.2),
       ],
       [
         ...account.healthDimensions.map((dimension) => ({

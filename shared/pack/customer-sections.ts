@@ -63,14 +63,15 @@ function scorecard(page: CustomerPage): PackBlock[] {
   const { fields } = messages.planFields.list.jointMeasures
   const { customerCopy } = messages.exports
   return tableOf(
+    'scorecard',
     messages.packs.sections.scorecard,
     [
-      column(fields.name, 3),
-      figures(fields.base),
-      figures(fields.target),
-      figures(fields.current),
-      column(messages.planJoint.scorecard.status, 1.2),
-      column(customerCopy.whose, 1),
+      column('name', fields.name, 3),
+      figures('base', fields.base),
+      figures('target', fields.target),
+      figures('current', fields.current),
+      column('status', messages.planJoint.scorecard.status, 1.2),
+      column('side', customerCopy.whose, 1),
     ],
     copy.measures.map(({ name, unit, side, ...values }) => ({
       cells: [
@@ -87,14 +88,15 @@ function objectives(page: CustomerPage): PackBlock[] {
   const { copy, messages } = page
   const { fields } = messages.planFields.list.objectives
   return tableOf(
+    'objectives',
     messages.packs.sharedObjectives,
     [
-      column(fields.title, 3),
-      figures(fields.base),
-      figures(fields.target),
-      figures(fields.current),
-      column(messages.planJoint.scorecard.status, 1.2),
-      column(fields.due, 1.2),
+      column('title', fields.title, 3),
+      figures('base', fields.base),
+      figures('target', fields.target),
+      figures('current', fields.current),
+      column('status', messages.planJoint.scorecard.status, 1.2),
+      column('due', fields.due, 1.2),
     ],
     copy.objectives.flatMap(({ title, unit, due, keyResults, base, target, current }) => [
       {
@@ -121,15 +123,16 @@ function promotions({ copy, messages, locale }: CustomerPage): PackBlock[] {
   const { list, choice } = messages.planFields
   const { fields } = list.promotions
   return tableOf(
+    'promotions',
     list.promotions.title,
     [
-      column(fields.name, 2),
-      column(fields.product, 2),
-      column(fields.mechanic, 2),
-      column(fields.start, 1.2),
-      column(fields.end, 1.2),
-      figures(fields.depth, 0.8),
-      column(fields.status, 1),
+      column('name', fields.name, 2),
+      column('product', fields.product, 2),
+      column('mechanic', fields.mechanic, 2),
+      column('start', fields.start, 1.2),
+      column('end', fields.end, 1.2),
+      figures('depth', fields.depth, 0.8),
+      column('status', fields.status, 1),
     ],
     [...copy.promotions].sort(byStart).map(({ name, product, mechanic, start, end, depth, status }) => ({
       cells: [
@@ -157,12 +160,13 @@ function promises({ copy, messages, day }: CustomerPage): PackBlock[] {
     under(
       customerCopy.side[side],
       tableOf(
+        `promises-${side}`,
         customerCopy.side[side],
         [
-          column(fields.promise, 3.4),
-          column(fields.owner, 1.4),
-          column(fields.due, 1.1),
-          column(fields.status, 1.1),
+          column('promise', fields.promise, 3.4),
+          column('owner', fields.owner, 1.4),
+          column('due', fields.due, 1.1),
+          column('status', fields.status, 1.1),
         ],
         copy.promises
           .filter((promise) => promise.side === side)
@@ -189,8 +193,13 @@ function decisions({ copy, messages }: CustomerPage): PackBlock[] {
       under(
         messages.packs.reviewOn(on, labels.kinds[kind]),
         tableOf(
+          'decisions',
           labels.decisions,
-          [column(labels.decision, 3.4), column(labels.owner, 1.4), column(labels.due, 1.1)],
+          [
+            column('decision', labels.decision, 3.4),
+            column('owner', labels.owner, 1.4),
+            column('due', labels.due, 1.1),
+          ],
           decided.map(({ decision, owner, due }) => ({
             cells: [textCell(decision), textCell(owner), dayCell(due)],
           })),

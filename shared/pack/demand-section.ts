@@ -46,15 +46,16 @@ export function demandsSection(page: PackPlan): PackSection[] {
   }
   return sectionOf(page, 'demands', [
     ...tableOf(
+      'demands',
       messages.accounts.nav.demands,
       [
-        column(fields.demand, 2),
-        figures(texts.cost, 1),
-        figures(texts.share, 1.1),
-        column(fields.inReturn, 1.4),
-        column(fields.reply, 3),
-        column(fields.replyDue, 1.2),
-        column(fields.status, 0.9),
+        column('demand', fields.demand, 2),
+        figures('cost', texts.cost, 1),
+        figures('share', texts.share, 1.1),
+        column('inReturn', fields.inReturn, 1.4),
+        column('reply', fields.reply, 3),
+        column('replyDue', fields.replyDue, 1.2),
+        column('status', fields.status, 0.9),
       ],
       [
         ...costs.map(({ demand, cost, share }, index) => ({

@@ -84,18 +84,19 @@ function promotions(page: PackPlan): PackBlock[] {
           },
         ]),
     ...tableOf(
+      'promotions',
       messages.accounts.nav.promotions,
       [
-        column(columns.name, 1.9),
-        column(columns.product, 2),
-        column(columns.start, 1.25),
-        column(columns.end, 1.25),
-        figures(columns.depth, 0.8),
-        column(columns.status, 0.9),
-        figures(columns.forecast, 1),
-        figures(columns.actual, 1),
-        column(messages.packs.pays, 1),
-        column(evaluation.verdict, 0.9),
+        column('name', columns.name, 1.9),
+        column('product', columns.product, 2),
+        column('start', columns.start, 1.25),
+        column('end', columns.end, 1.25),
+        figures('depth', columns.depth, 0.8),
+        column('status', columns.status, 0.9),
+        figures('forecast', columns.forecast, 1),
+        figures('actual', columns.actual, 1),
+        column('pays', messages.packs.pays, 1),
+        column('verdict', evaluation.verdict, 0.9),
       ],
       events.map(({ promotion, name, forecast, actual }) => ({
         cells: [
@@ -111,7 +112,7 @@ function promotions(page: PackPlan): PackBlock[] {
           textCell(promotion.verdict === null ? '' : choice.verdict[promotion.verdict]),
         ],
       })),
-      { unit: messages.exports.fact(columns.forecast, words.ratio), sources },
+      { unit: detail.results.ratio, sources },
     ),
     ...missingNote(
       page,
@@ -146,6 +147,7 @@ function bridge(page: PackPlan): PackBlock[] {
   const ground = bridgeScale(steps, null).from
   const sums = growthFigures(account)
   const named = (['target', 'weighted', 'gap', 'committed'] as const).map((key) => ({
+    id: `growth-${key}`,
     name: texts[key],
     figure: sums[key],
   }))
@@ -177,7 +179,8 @@ function bridge(page: PackPlan): PackBlock[] {
       : [
           {
             kind: 'facts' as const,
-            facts: known.map(({ name, figure }) => ({
+            facts: known.map(({ id, name, figure }) => ({
+              id,
               label: name,
               cell: figureWithUnit(page, figure),
               remark: '',
@@ -210,15 +213,16 @@ function opportunities(page: PackPlan): PackBlock[] {
     ],
   }
   const table = tableOf(
+    'opportunities',
     texts.table,
     [
-      column(fields.name, 3),
-      figures(fields.value),
-      figures(fields.probability, 0.9),
-      figures(texts.weighted),
-      column(fields.due, 1.2),
-      column(fields.owner, 1.5),
-      column(fields.status, 1),
+      column('name', fields.name, 3),
+      figures('value', fields.value),
+      figures('probability', fields.probability, 0.9),
+      figures('weighted', texts.weighted),
+      column('due', fields.due, 1.2),
+      column('owner', fields.owner, 1.5),
+      column('status', fields.status, 1),
     ],
     [
       ...live.map((opportunity) => ({
@@ -255,11 +259,12 @@ function whiteSpace(page: PackPlan): PackBlock[] {
   })
   return under(messages.exports.worksheet.of(texts.table, account.finance.basePeriod || texts.base), [
     ...tableOf(
+      'white-space',
       texts.table,
       [
-        column(texts.format, 1.8),
-        ...productLines.map(({ name }) => figures(name || texts.unnamed)),
-        figures(texts.total),
+        column('format', texts.format, 1.8),
+        ...productLines.map(({ name }, index) => figures(`line${index + 1}`, name || texts.unnamed)),
+        figures('total', texts.total),
       ],
       [
         ...rows.map((row) => ({

@@ -39,14 +39,15 @@ function scorecard(page: PackPlan): PackBlock[] {
   const named = account.jointMeasures.flatMap((line) => computedOf(page, line))
   return [
     ...tableOf(
+      'scorecard',
       texts.title,
       [
-        column(fields.name, 3),
-        figures(fields.base, 1.2),
-        figures(fields.target, 1.2),
-        figures(fields.current, 1.2),
-        column(texts.status, 1.1),
-        column(texts.side, 0.9),
+        column('name', fields.name, 3),
+        figures('base', fields.base, 1.2),
+        figures('target', fields.target, 1.2),
+        figures('current', fields.current, 1.2),
+        column('status', texts.status, 1.1),
+        column('side', texts.side, 0.9),
       ],
       account.jointMeasures.map((line) => {
         const values = measureValues(account, line)
@@ -88,14 +89,15 @@ function objectives(page: PackPlan): PackBlock[] {
   const { fields } = messages.planFields.list.objectives
   return [
     ...tableOf(
+      'objectives',
       messages.accounts.nav.objectives,
       [
-        column(fields.title, 3),
-        figures(fields.base, 1.2),
-        figures(fields.target, 1.2),
-        figures(fields.current, 1.2),
-        column(messages.planJoint.scorecard.status, 1.1),
-        column(fields.due, 1.2),
+        column('title', fields.title, 3),
+        figures('base', fields.base, 1.2),
+        figures('target', fields.target, 1.2),
+        figures('current', fields.current, 1.2),
+        column('status', messages.planJoint.scorecard.status, 1.1),
+        column('due', fields.due, 1.2),
       ],
       account.objectives.flatMap((objective) => [
         {

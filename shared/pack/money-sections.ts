@@ -78,15 +78,16 @@ export function salesBlocks(page: PackPlan): PackBlock[] {
       sources: [],
     },
     ...tableOf(
+      'sales',
       messages.accounts.nav.sales,
       [
-        column(sales.format, 1.8),
-        figures(messages.planMoney.previous),
-        figures(base),
-        figures(sales.change),
-        figures(plan),
-        figures(sales.planIncrease),
-        figures(sales.planChange),
+        column('format', sales.format, 1.8),
+        figures('previous', messages.planMoney.previous),
+        figures('base', base),
+        figures('change', sales.change),
+        figures('plan', plan),
+        figures('planIncrease', sales.planIncrease),
+        figures('planChange', sales.planChange),
       ],
       [
         ...formats.map((format) => ({
@@ -158,10 +159,16 @@ function profitTable(page: PackPlan): PackBlock[] {
   if (!sales) return []
   const named = [...base, ...plan].map((row) => ({ name: rowName(page, row), figure: row.figure }))
   const [baseName, planName] = periodNames(page)
-  return under(profit.table, [
+  return under(messages.packs.lineByLine, [
     ...tableOf(
+      'profit',
       profit.table,
-      [column(profit.line, 2.4), figures(baseName), figures(planName), figures(profit.difference)],
+      [
+        column('line', profit.line, 2.4),
+        figures('base', baseName),
+        figures('plan', planName),
+        figures('difference', profit.difference),
+      ],
       base.flatMap((row, index) => {
         const after = plan[index]
         if (!after) return []
@@ -217,8 +224,9 @@ function receivables(page: PackPlan): PackBlock[] {
   const [base, plan] = periodNames(page)
   return under(texts.title, [
     ...tableOf(
+      'receivables',
       texts.title,
-      [column(texts.measure, 2.4), figures(base), figures(plan)],
+      [column('measure', texts.measure, 2.4), figures('base', base), figures('plan', plan)],
       lines.map(({ name, years }) => ({
         cells: [textCell(name), ...years.map((figure) => figureCell(page, figure, { digits: 1 }))],
       })),

@@ -73,6 +73,7 @@ function summary(page: PackPlan, review: Review | null): PackBlock[] {
           {
             kind: 'facts' as const,
             facts: known.map(({ key, name, figure }) => ({
+              id: key,
               label: name,
               cell: figureWithUnit(page, figure),
               remark: remarkOn(page, key),
@@ -173,12 +174,13 @@ function changedFigures(page: PackPlan, before: PackComparison, after: PackCompa
     (name) => valueOf(old[name]) !== null || valueOf(current[name]) !== null,
   )
   return tableOf(
+    'changed-figures',
     texts.compare.figures,
     [
-      column(texts.compare.figure, 2.4),
-      figures(formatDay(locale, before.on), 1.4),
-      figures(formatDay(locale, after.on), 1.4),
-      figures(texts.compare.difference, 1.4),
+      column('figure', texts.compare.figure, 2.4),
+      figures('before', formatDay(locale, before.on), 1.4),
+      figures('after', formatDay(locale, after.on), 1.4),
+      figures('difference', texts.compare.difference, 1.4),
     ],
     known.map((name) => ({
       cells: [
@@ -218,12 +220,13 @@ function changedItems(page: PackPlan, changes: readonly ItemChange[]): PackBlock
   const hidden = changes.length - shown.length
   return under(compare.changes(changes.length), [
     ...tableOf(
+      'changes',
       compare.title,
       [
-        column(messages.packs.part, 1.3),
-        column(messages.packs.what, 2),
-        column(messages.packs.change, 0.8),
-        column(messages.packs.inWords, 4),
+        column('part', messages.packs.part, 1.3),
+        column('what', messages.packs.what, 2),
+        column('change', messages.packs.change, 0.8),
+        column('inWords', messages.packs.inWords, 4),
       ],
       shown.map((change) => ({
         cells: [

@@ -86,6 +86,8 @@ export interface PackFacts {
 }
 
 export interface PackFact {
+  /** What a template calls it; the same in both languages. */
+  id: string
   label: string
   /** With its unit; what is missing says so. */
   cell: PackCell
@@ -105,6 +107,8 @@ export interface PackCell {
 export type PackTone = 'good' | 'bad' | 'soft'
 
 export interface PackColumn {
+  /** What a template calls it; the same in both languages. */
+  id: string
   label: string
   align: 'left' | 'right'
   /** How wide it wants to be against the others; 1 is a column of short figures. */
@@ -113,9 +117,13 @@ export interface PackColumn {
 
 export interface PackTable {
   kind: 'table'
+  /** What a template calls it; the same in both languages. */
+  id: string
   /** What the table shows, for those who hear it. */
   title: string
   columns: PackColumn[]
+  /** Columns that were left out because nothing is known in them. */
+  emptyColumns: string[]
   rows: PackRow[]
   /** Unit and tax basis of its figures, for the line below it; may be empty. */
   unit: string

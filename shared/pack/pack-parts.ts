@@ -113,13 +113,18 @@ export function valuesOf(figures: readonly PlanFigure[]): (number | null)[] {
   return figures.map(valueOf)
 }
 
-export function column(label: string, weight: number, align: PackColumn['align'] = 'left'): PackColumn {
-  return { label, weight, align }
+export function column(
+  id: string,
+  label: string,
+  weight: number,
+  align: PackColumn['align'] = 'left',
+): PackColumn {
+  return { id, label, weight, align }
 }
 
 /** A column of figures. */
-export function figures(label: string, weight = 1): PackColumn {
-  return column(label, weight, 'right')
+export function figures(id: string, label: string, weight = 1): PackColumn {
+  return column(id, label, weight, 'right')
 }
 
 interface TableOptions {
@@ -132,6 +137,7 @@ interface TableOptions {
  * there are no rows.
  */
 export function tableOf(
+  id: string,
   title: string,
   columns: readonly PackColumn[],
   rows: readonly PackRow[],
@@ -144,8 +150,10 @@ export function tableOf(
   return [
     {
       kind: 'table',
+      id,
       title,
       columns: columns.filter((_, index) => isUsed[index]),
+      emptyColumns: columns.filter((_, index) => !isUsed[index]).map(({ id: name }) => name),
       rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isUsed[index]) })),
       unit,
       sources,

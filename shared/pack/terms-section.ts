@@ -39,14 +39,15 @@ function terms(page: PackPlan): PackBlock[] {
   const digits = digitsFor(valuesOf(named.map(({ figure }) => figure)))
   return [
     ...tableOf(
+      'terms',
       messages.accounts.nav.terms,
       [
-        column(texts.name, 1.8),
-        column(texts.kind, 1.4),
-        figures(texts.cost(base)),
-        figures(texts.cost(plan)),
-        column(texts.condition, 2.6),
-        column(texts.until, 1.1),
+        column('name', texts.name, 1.8),
+        column('kind', texts.kind, 1.4),
+        figures('costBase', texts.cost(base)),
+        figures('costPlan', texts.cost(plan)),
+        column('condition', texts.condition, 2.6),
+        column('until', texts.until, 1.1),
       ],
       costs.map(({ term, name, years }) => ({
         cells: [
@@ -80,8 +81,15 @@ function costsTable(page: PackPlan): PackBlock[] {
           unit: measure === 'rate' ? 'percent' : 'wan-yuan',
         }
   return tableOf(
+    'costs',
     messages.planFields.list.costs.title,
-    [column(texts.name, 2), column(texts.kind, 1.4), figures(base), figures(plan), column(texts.variable, 1)],
+    [
+      column('name', texts.name, 2),
+      column('kind', texts.kind, 1.4),
+      figures('base', base),
+      figures('plan', plan),
+      column('variable', texts.variable, 1),
+    ],
     account.costs.map((cost) => ({
       cells: [
         textCell(cost.name || choice.cost[cost.kind]),

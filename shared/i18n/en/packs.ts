@@ -60,6 +60,7 @@ export const packs = {
   levels: 'Level',
   lifts: 'Base of the bar (no colour)',
   labels: 'Labels (no colour)',
+  lineByLine: 'Line by line',
   reviewOn: (day: string, kind: string) => `${day} · ${kind}`,
   pays: 'Pays?',
   nextSteps: 'Next steps',

@@ -56,6 +56,7 @@ export const packs: Messages['packs'] = {
   levels: '余额',
   lifts: '垫底（无填充）',
   labels: '标签（无填充）',
+  lineByLine: '分科目明细',
   reviewOn: (day, kind) => `${day} · ${kind}`,
   pays: '赚不赚',
   nextSteps: '下一步',

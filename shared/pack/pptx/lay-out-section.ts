@@ -8,6 +8,9 @@ import { contentArea, textSizes, type SlideFonts } from './slide-style.ts'
 const { left, top, width, bottom }: Readonly<Record<keyof typeof contentArea, number>> = contentArea
 const height = bottom - top
 
+/** Inches that sums of inches may be off. */
+const rounding = 0.001
+
 const gaps = { block: 0.2, afterHeading: 0.06, columns: 0.5 } as const
 const headingHeight = 0.36
 const unitHeight = 0.28
@@ -56,7 +59,7 @@ export function layOutSection(
   /** Begins a new slide unless so much is left on this one; a heading goes along. */
   function need(wanted: number, heading: string | null): void {
     const whole = wanted + (heading === null ? 0 : headingHeight + gaps.afterHeading)
-    if (slides.length === 0 || (whole > room() && !isFresh())) {
+    if (slides.length === 0 || (whole > room() + rounding && !isFresh())) {
       turn()
       if (heading === null && current !== '') putHeading(messages.packs.continued(current))
     }

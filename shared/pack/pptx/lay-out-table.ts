@@ -132,6 +132,8 @@ function isDays(rows: readonly PackRow[], index: number): boolean {
   return cells.length > 0 && cells.every(({ unit }) => unit === 'day')
 }
 
+const rounding = 0.001
+
 /** A row that leads to nothing on the next page, such as a lonely sum, takes these many along. */
 const fewestRows = 3
 
@@ -144,7 +146,7 @@ export function pagesOf({ headHeight, rowHeights }: TableSetting, first: number,
   let room = first - headHeight
   let count = 0
   for (const height of rowHeights) {
-    if (height > room && count > 0) {
+    if (height > room + rounding && count > 0) {
       pages.push(count)
       count = 0
       room = other - headHeight
