@@ -18,6 +18,8 @@ export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`; see `sheetNames`. */
   name: string
   rows: readonly (readonly SheetCell[])[]
+  /** Heights of the rows in points; those without one are as high as a line. */
+  heights?: readonly (number | null)[]
   /** Widths of the columns in characters. */
   widths: readonly number[]
   /** Rows and columns that stay in sight, and that stand on every printed page. */
@@ -28,8 +30,8 @@ export interface Sheet {
   choices?: readonly { area: string; words: readonly string[] }[]
   /** Lying, and as many pages high as it takes; without it one page wide, standing. */
   landscape?: boolean
-  /** Wide sheets go on over several pages instead of shrinking to one. */
-  manyPagesWide?: boolean
+  /** Shrinks to one page, or goes on over several pages sideways, instead of one page wide and as many long as it takes. */
+  pages?: 'one' | 'many-wide'
   gridLines?: boolean
 }
 

@@ -12,12 +12,14 @@ interface SheetSetting {
 
 /** The part of a workbook that is one sheet. */
 export function writeSheet(sheet: Sheet, setting: SheetSetting): string {
-  const { rows, widths, frozen, merged = [], choices = [], landscape = false, manyPagesWide = false } = sheet
+  const { rows, widths, frozen, merged = [], choices = [], landscape = false, pages, heights = [] } = sheet
   const lines = rows.map((row, index) => {
     const cells = row.map((cell, column) =>
       writeCell(cell, `${columnLetters(column)}${index + 1}`, setting.styles),
     )
-    return `<row r="${index + 1}">${cells.join('')}</row>`
+    const height = heights[index] ?? null
+    const high = height === null ? '' : ` ht="${height}" customHeight="1"`
+    return `<row r="${index + 1}"${high}>${cells.join('')}</row>`
   })
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -35,7 +37,7 @@ export function writeSheet(sheet: Sheet, setting: SheetSetting): string {
       ? ''
       : `<dataValidations count="${choices.length}">${choices.map(choice).join('')}</dataValidations>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${manyPagesWide ? 0 : 1}" fitToHeight="${manyPagesWide ? 1 : 0}"/>`,
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${pages === 'many-wide' ? 0 : 1}" fitToHeight="${pages === undefined ? 0 : 1}"/>`,
     `<headerFooter><oddFooter>${escapeXml(`&L&8${footerText(setting.footer)}&R&8&A · &P / &N`)}</oddFooter></headerFooter></worksheet>`,
   ].join('')
 }

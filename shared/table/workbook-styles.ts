@@ -43,7 +43,9 @@ export function createStyleTable(font: string): StyleTable {
         : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`,
     )
     const border = borders.place(borderOf(line))
-    const alignment = `<alignment vertical="top"${align ? ` horizontal="${align}"` : ''}${wrap ? ' wrapText="1"' : ''}${indent ? ` indent="${indent}"` : ''}/>`
+    // An indent counts only where the side is said.
+    const horizontal = align ?? (indent ? 'left' : undefined)
+    const alignment = `<alignment vertical="top"${horizontal ? ` horizontal="${horizontal}"` : ''}${wrap ? ' wrapText="1"' : ''}${indent ? ` indent="${indent}"` : ''}/>`
     return `<xf numFmtId="${format_}" fontId="${font_}" fillId="${fill_}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`
   }
   // Spreadsheets take the first ones for granted: no fill, a grey pattern, no line, and the look of an empty cell.

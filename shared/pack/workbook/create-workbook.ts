@@ -90,17 +90,22 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
     hasSales && {
       name: sheets.profit,
       draft: (name) => profitSheet(page, name),
-      layout: { widths: [30, ...figures(5, 15)], frozen: { rows: 4, columns: 1 } },
+      layout: {
+        widths: [30, ...figures(5, 15)],
+        frozen: { rows: 4, columns: 1 },
+        landscape: true,
+        pages: 'one',
+      },
     },
     hasSales && {
       name: sheets.formats,
       draft: (name) => sliceSheet(page, name, 'format'),
-      layout: { widths: [30, ...figures(formats + 1)], frozen: { rows: 0, columns: 1 }, landscape: true },
+      layout: sliceLayout(formats),
     },
     hasLines && {
       name: sheets.lines,
       draft: (name) => sliceSheet(page, name, 'line'),
-      layout: { widths: [30, ...figures(lines + 1)], frozen: { rows: 0, columns: 1 }, landscape: true },
+      layout: sliceLayout(lines),
     },
     hasSales && {
       name: sheets.waterfall,
@@ -122,6 +127,7 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
       layout: {
         widths: [30, ...figures(Math.max(3, formats), 14), 16, 12, 24],
         landscape: true,
+        pages: 'one',
       },
     },
     events > 0 && {
@@ -131,13 +137,13 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
         widths: [30, ...figures(events * 2, 14)],
         frozen: { rows: 5, columns: 1 },
         landscape: true,
-        manyPagesWide: events > 4,
+        pages: events > 4 ? 'many-wide' : 'one',
       },
     },
     {
       name: sheets.scorecard,
       draft: (name) => scorecardSheet(page, name),
-      layout: { widths: [38, 12, ...figures(4), 14], landscape: true },
+      layout: { widths: [38, 12, ...figures(4), 14], pages: 'one' },
     },
     {
       name: sheets.service,
@@ -146,6 +152,16 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
     },
   ]
   return tables.filter((one) => one !== false)
+}
+
+/** Both years on one page. */
+function sliceLayout(slices: number): Layout {
+  return {
+    widths: [30, ...Array.from({ length: slices + 1 }, () => 13)],
+    frozen: { rows: 0, columns: 1 },
+    landscape: slices > 6,
+    pages: 'one',
+  }
 }
 
 function plannedSection(section: PackSection): PlannedSheet {

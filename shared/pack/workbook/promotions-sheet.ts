@@ -43,13 +43,7 @@ const results: Record<PromotionResultName, FigureUnit> = {
   subsidisedBaseline: 'yuan',
 }
 
-const strongResults: readonly PromotionResultName[] = [
-  'netIncrement',
-  'netProfit',
-  'investment',
-  'ratio',
-  'netRate',
-]
+const strongResults: readonly PromotionResultName[] = ['netIncrement', 'netProfit', 'ratio']
 
 /** Every event with its forecast and what came of it, in two columns: figures first, what follows from them below. */
 export function promotionsSheet(page: WorkbookPage, name: string): SheetDraft {

@@ -3,6 +3,7 @@ import { columnLetters } from '../../table/column-letters.ts'
 import type { Sheet, SheetCell } from '../../table/workbook-file.ts'
 import type { CellStyle } from '../../table/workbook-styles.ts'
 import { computedLook, inputLook, looks } from './cell-looks.ts'
+import { rowHeights } from './row-heights.ts'
 import { noValue, printExpression, type Expression, type Slot } from './expression.ts'
 
 /** A cell before it is known where the cells stand that it computes from. */
@@ -120,11 +121,12 @@ export function inCells(value: number, unit: FigureUnit): number {
 /** Puts the addresses in, once every sheet is laid out. */
 export function finishSheet(
   draft: SheetDraft,
-  layout: Pick<Sheet, 'widths' | 'frozen' | 'landscape' | 'manyPagesWide'>,
+  layout: Pick<Sheet, 'widths' | 'frozen' | 'landscape' | 'pages'>,
 ): Sheet {
   return {
     name: draft.name,
-    rows: draft.rows.map((row) => row.map((cell) => finished(cell, draft.name))),
+    rows: draft.rows.map((row) => row.map((cell, column) => apart(finished(cell, draft.name), column))),
+    heights: rowHeights(draft, layout.widths),
     merged: draft.merged,
     choices: draft.choices.map(({ area, words }) => ({ area: areaOf(draft, area), words })),
     ...layout,
@@ -143,6 +145,13 @@ function finished(cell: DraftCell, sheet: string): SheetCell {
   const { input, style } = cell
   if (input === null) return { empty: true, style }
   return typeof input === 'number' ? { number: input, style } : { text: input, style }
+}
+
+/** A text beside a figure keeps its distance from it. */
+function apart(cell: SheetCell, column: number): SheetCell {
+  if (cell === null || column === 0 || !('text' in cell)) return cell
+  const { style = {} } = cell
+  return style.align || style.indent ? cell : { ...cell, style: { ...style, indent: 1 } }
 }
 
 /** The one cell of a draft that has this key. */
