@@ -24,6 +24,8 @@ export interface ImportService {
   inspect(input: ParsedInput<'import.inspect'>): Promise<Output<'import.inspect'>>
   apply(input: ParsedInput<'import.apply'>): Promise<Output<'import.apply'>>
   undo(input: ParsedInput<'import.undo'>): Promise<Output<'import.undo'>>
+  /** Does something while no import is half made; imports wait until it is done. */
+  between<T>(task: () => Promise<T>): Promise<T>
 }
 
 export interface ImportDependencies {
@@ -146,6 +148,7 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
           return { changed: back.length, left: changes.length - back.length, token: rememberUndo(back) }
         }),
       ),
+    between: (task) => inTurn(task),
   }
 }
 

@@ -4,6 +4,7 @@ import { useApiQuery } from '../api/hooks.ts'
 import { useMessages } from '../ui/language.tsx'
 import { Banner } from './banner.tsx'
 import { DamagedBanner } from './damaged-banner.tsx'
+import { FailedBackupBanner } from './failed-backup-banner.tsx'
 import { FailedSavesBanner } from './failed-saves-banner.tsx'
 import { NewerBanner, ReadOnlyBanner } from './read-only-banners.tsx'
 
@@ -19,6 +20,7 @@ export function Banners() {
           {status.readOnly && <ReadOnlyBanner reason={status.readOnly} />}
           {status.damaged.length > 0 && <DamagedBanner files={status.damaged} />}
           {status.newer.length > 0 && <NewerBanner count={status.newer.length} />}
+          <FailedBackupBanner />
         </>
       )}
     </>

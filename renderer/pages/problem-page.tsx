@@ -1,4 +1,5 @@
 import { formatInstant } from '#shared/i18n/format.ts'
+import { RestoreButton } from '../features/backups/restore-button.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { ProblemActions, type Problem } from '../features/welcome/problem-actions.tsx'
 import { RecentWorkspaces } from '../features/welcome/recent-workspaces.tsx'
@@ -36,6 +37,7 @@ export function ProblemPage({ status }: { status: Problem }) {
             )}
           </dl>
           <ProblemActions status={status} />
+          <RestoreButton size="xs" variant="default" className={classes.restore} />
           <RecentWorkspaces title={texts.orRecent} except={status.path} />
         </div>
       </main>

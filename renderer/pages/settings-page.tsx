@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ShortcutList } from '../features/search/shortcut-list.tsx'
 import { AttachmentSettings } from '../features/attachments/attachment-settings.tsx'
+import { BackupSettings } from '../features/backups/backup-settings.tsx'
 import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { CaptureSetting } from '../features/note-order/capture-setting.tsx'
 import { About } from '../features/settings/about.tsx'
@@ -19,6 +20,9 @@ export function SettingsPage() {
       <PageHeader title={messages.settings.title} />
       <AppearanceSettings />
       <WorkspaceSettings />
+      <Setting title={messages.backups.setting} text={messages.backups.settingText}>
+        <BackupSettings />
+      </Setting>
       <Setting title={messages.contentUpdates.setting} text={messages.contentUpdates.settingText}>
         <ContentSetting />
       </Setting>

@@ -1,3 +1,4 @@
+import { RestoreButton } from '../features/backups/restore-button.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { RecentWorkspaces } from '../features/welcome/recent-workspaces.tsx'
 import { Vessel } from '../features/welcome/vessel.tsx'
@@ -23,6 +24,7 @@ export function WelcomePage() {
           <PageHeader title={messages.title} meta={messages.promise} />
           <WorkspaceSetup />
           <RecentWorkspaces title={messages.recent} />
+          <RestoreButton size="xs" variant="default" className={classes.restore} />
         </div>
       </main>
     </div>

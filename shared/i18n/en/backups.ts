@@ -14,7 +14,6 @@ export const backups = {
   ownFolder: 'Trivet’s own folder on this computer',
   otherFolder: 'Another folder…',
   backToOwn: 'Use Trivet’s own',
-  reveal: 'Show in folder',
   last: {
     none: 'There is no automatic backup of this workspace yet.',
     made: (when: string, size: string) => `Last backup: ${when}, ${size}, checked.`,
@@ -40,10 +39,9 @@ export const backups = {
     'A backup becomes a new workspace in a folder of its own. The workspace that you have now stays as it is.',
   chooseFile: 'Another file…',
   noneFound: 'No backups were found.',
-  noneFoundText: (folder: string) =>
-    `Put a backup into ${folder} and it appears here, or restore it with the command line: npm run trivet -- restore`,
+  noneFoundText:
+    'Put a backup into the folder “Trivet backups” in your documents and it appears here, or restore it with the command line: npm run trivet -- restore',
   list: 'Backups on this computer',
-  check: 'Check it',
   chosen: 'Chosen backup',
   phase: {
     reading: 'Reading',
@@ -85,10 +83,10 @@ export const backups = {
   more: (count: number) => `and ${count} more`,
   where: 'Goes into',
   defaultPlace: (folder: string) => `A new folder in ${folder}`,
+  documents: 'your documents',
   otherPlace: 'Another folder…',
   run: 'Restore',
   runGood: 'Restore what is whole',
-  restored: 'Restored',
   restoredText: (files: string) => `${files} restored into a new workspace:`,
   restoredVersions: (count: number) =>
     count === 1 ? '1 earlier version came back too.' : `${count} earlier versions came back too.`,

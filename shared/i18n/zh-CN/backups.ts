@@ -15,7 +15,6 @@ export const backups: Messages['backups'] = {
   ownFolder: '三足在本机的专用文件夹',
   otherFolder: '换个文件夹…',
   backToOwn: '改回专用文件夹',
-  reveal: '在文件夹中显示',
   last: {
     none: '这个工作区还没有自动备份。',
     made: (when, size) => `上次备份：${when}，${size}，已核对。`,
@@ -37,10 +36,9 @@ export const backups: Messages['backups'] = {
   restoreText: '备份会恢复成一个新的工作区，放在单独的文件夹里。现有的工作区原样不动。',
   chooseFile: '选择其他文件…',
   noneFound: '没有找到备份。',
-  noneFoundText: (folder) =>
-    `把备份文件放到 ${folder}，这里就会列出来；也可以用命令行恢复：npm run trivet -- restore`,
+  noneFoundText:
+    '把备份文件放进“文档”里的“Trivet backups”文件夹，这里就会列出来；也可以用命令行恢复：npm run trivet -- restore',
   list: '本机上的备份',
-  check: '核对',
   chosen: '选中的备份',
   phase: {
     reading: '正在读取',
@@ -78,10 +76,10 @@ export const backups: Messages['backups'] = {
   more: (count) => `还有 ${count} 个`,
   where: '恢复到',
   defaultPlace: (folder) => `${folder} 里的新文件夹`,
+  documents: '“文档”',
   otherPlace: '换个文件夹…',
   run: '恢复',
   runGood: '只恢复完好的文件',
-  restored: '恢复完成',
   restoredText: (files) => `已把 ${files} 恢复成新的工作区：`,
   restoredVersions: (count) => `同时恢复了 ${count} 个历史版本。`,
   openIt: '打开',
