@@ -16,6 +16,7 @@ import { createCaptureService } from './services/capture.ts'
 import { createCaseService } from './services/cases.ts'
 import { createContentLibrary } from './services/content-library.ts'
 import { createContentUpdateService } from './services/content-updates.ts'
+import { createDoctorService } from './services/doctor.ts'
 import { createEventBus } from './services/event-bus.ts'
 import { createExportService } from './services/export-service.ts'
 import { recoverImports } from './services/import-changes.ts'
@@ -157,6 +158,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     content,
     contentUpdates,
     jobs,
+    doctor: createDoctorService({
+      ...{ workspace, folders, handles, library, jobs, now },
+      historyDir: join(settingsDir, 'history'),
+      carrier: platform.carrier,
+    }),
     backups,
     imports: createImportService({ workspace, library, platform, jobs, now, newId, log }),
     search: createSearchService({ workspace, events, methods, content }),

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './handlers/attachments.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { captureHandlers } from './handlers/capture.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { doctorHandlers } from './handlers/doctor.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
 import { jobHandlers } from './handlers/jobs.ts'
@@ -55,6 +56,7 @@ export function createHandlers(services: Services): Handlers {
     ...backupHandlers(services),
     ...importHandlers(services),
     ...searchHandlers(services),
+    ...doctorHandlers(services),
     ...jobHandlers(services),
   }
 }

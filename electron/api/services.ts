@@ -6,6 +6,7 @@ import type { CaptureService } from '../services/capture.ts'
 import type { CaseService } from '../services/cases.ts'
 import type { ContentLibrary } from '../services/content-library.ts'
 import type { ContentUpdateService } from '../services/content-updates.ts'
+import type { DoctorService } from '../services/doctor.ts'
 import type { ExportService } from '../services/export-service.ts'
 import type { ImportService } from '../services/import-service.ts'
 import type { JobService } from '../services/jobs.ts'
@@ -57,6 +58,7 @@ export interface Services {
   exports: ExportService
   backups: BackupService
   imports: ImportService
+  doctor: DoctorService
   jobs: JobService
   search: SearchService
 }

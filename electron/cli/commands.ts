@@ -1,5 +1,6 @@
 import { commandNames, type Command, type CommandName } from './command.ts'
 import { contentCommand } from './commands/content.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { listCommand } from './commands/list.ts'
 import { newCommand } from './commands/new.ts'
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   searchCommand,
   showCommand,
   exportCommand,
+  doctorCommand,
   contentCommand,
 ]
 

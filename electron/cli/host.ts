@@ -66,6 +66,8 @@ function createCommandLinePlatform(
     canReveal: false,
     canPrintToPdf: false,
     chooseFolder: () => Promise.resolve(dialog.answer),
+    chooseImport: () => Promise.resolve(dialog.answer),
+    chooseBackupFile: () => Promise.resolve(dialog.answer),
     choosePdfFile: unsupported,
     printToPdf: unsupported,
     openExternal: unsupported,

@@ -197,7 +197,7 @@ function isSame(a: Linkable | null, b: Linkable): boolean {
 }
 
 /** Where a link leads, when to something that has a name; null when it is broken. */
-function targetOf(link: FoundLink, index: LinkIndex): Linkable | null {
+export function targetOf(link: FoundLink, index: LinkIndex): Linkable | null {
   if (link.form === 'name') return index.resolve(link)
   const { target } = link
   const kind = linkableKinds.find((linkable) => linkable === target.kind)
@@ -206,7 +206,7 @@ function targetOf(link: FoundLink, index: LinkIndex): Linkable | null {
 }
 
 /** The name that a link carries; null for an address that leads to something without a name. */
-function nameOf(link: FoundLink): string | null {
+export function nameOf(link: FoundLink): string | null {
   if (link.form === 'address') {
     return linkableKinds.some((kind) => kind === link.target.kind) ? link.words || link.target.id : null
   }

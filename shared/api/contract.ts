@@ -38,6 +38,7 @@ import { brokenLinkSchema, linksOfSchema, mentionSchema } from '../link/link-vie
 import { mapDraftSchema } from '../map/map-draft.ts'
 import { mapMaterialSchema } from '../map/map-material.ts'
 import { backupContract } from './contract/backup.ts'
+import { doctorContract } from './contract/doctor.ts'
 import { exportContract } from './contract/export.ts'
 import { importContract } from './contract/import.ts'
 import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
@@ -446,6 +447,7 @@ export const contract = {
   ...exportContract,
   ...backupContract,
   ...importContract,
+  ...doctorContract,
   ...jobContract,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -5,6 +5,7 @@ import { common } from './zh-CN/common.ts'
 import { computations } from './zh-CN/computations.ts'
 import { contentUpdates } from './zh-CN/content-updates.ts'
 import { dataTable } from './zh-CN/data-table.ts'
+import { doctor } from './zh-CN/doctor.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
 import { exports } from './zh-CN/exports.ts'
@@ -53,6 +54,7 @@ export const zhCN: Messages = {
   computations,
   contentUpdates,
   dataTable,
+  doctor,
   domain,
   errors,
   exports,

@@ -5,6 +5,7 @@ import { describeAttachments } from './areas/attachments.ts'
 import { describeBackups } from './areas/backups.ts'
 import { describeBadInput } from './areas/bad-input.ts'
 import { describeCases } from './areas/cases.ts'
+import { describeDoctor } from './areas/doctor.ts'
 import { describeExports } from './areas/exports.ts'
 import { describeImports } from './areas/imports.ts'
 import { describeJobs } from './areas/jobs.ts'
@@ -55,6 +56,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeExports(() => probe)
     describeBackups(() => probe)
     describeImports(() => probe)
+    describeDoctor(() => probe)
     describeJobs(() => probe)
     describeVersions(() => probe)
     describeTrash(() => probe)
