@@ -31,6 +31,7 @@ import { createMethodLibrary } from './services/method-library.ts'
 import { createMethodService } from './services/methods.ts'
 import { createNoteUndoService } from './services/note-undo.ts'
 import { createNoteService } from './services/notes.ts'
+import { createPackTemplateService } from './services/pack-templates.ts'
 import type { CaptureShortcut, Platform } from './services/platform.ts'
 import { createPlaybookService } from './services/playbook.ts'
 import { createSampleService } from './services/sample.ts'
@@ -49,6 +50,7 @@ import { createBackupRecordStore } from './storage/backup-record-store.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
 import type { WorkspaceStore } from './storage/ports.ts'
 import { createNoteUndoStore } from './storage/note-undo-store.ts'
+import { createPackTemplateStore } from './storage/pack-template-store.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -158,6 +160,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     content,
     contentUpdates,
     jobs,
+    packTemplates: createPackTemplateService({ store: createPackTemplateStore(settingsDir) }),
     doctor: createDoctorService({
       ...{ workspace, folders, handles, library, jobs, now },
       historyDir: join(settingsDir, 'history'),

@@ -14,6 +14,7 @@ import { linkHandlers } from './handlers/links.ts'
 import { mapHandlers } from './handlers/maps.ts'
 import { methodHandlers } from './handlers/methods.ts'
 import { noteHandlers } from './handlers/notes.ts'
+import { packHandlers } from './handlers/packs.ts'
 import { playbookHandlers } from './handlers/playbook.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
 import { reflectionHandlers } from './handlers/reflections.ts'
@@ -57,6 +58,7 @@ export function createHandlers(services: Services): Handlers {
     ...importHandlers(services),
     ...searchHandlers(services),
     ...doctorHandlers(services),
+    ...packHandlers(services),
     ...jobHandlers(services),
   }
 }

@@ -15,6 +15,7 @@ import type { MapService } from '../services/maps.ts'
 import type { MethodService } from '../services/methods.ts'
 import type { NoteUndoService } from '../services/note-undo.ts'
 import type { NoteService } from '../services/notes.ts'
+import type { PackTemplateService } from '../services/pack-templates.ts'
 import type { PlaybookService } from '../services/playbook.ts'
 import type { ReflectionService } from '../services/reflections.ts'
 import type { ReviewService } from '../services/reviews.ts'
@@ -60,5 +61,6 @@ export interface Services {
   imports: ImportService
   doctor: DoctorService
   jobs: JobService
+  packTemplates: PackTemplateService
   search: SearchService
 }

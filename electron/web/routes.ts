@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { ErrorCode, Result } from '#shared/api/errors.ts'
 import { attachmentByteLimit } from '#shared/domain/attachment.ts'
 import { importLimits } from '#shared/import/limits.ts'
+import { templateLimits } from '#shared/pack/template/template-limits.ts'
 import type { App } from '../app.ts'
 import type { EventStreams } from './event-stream.ts'
 import { isOwnPage, isToken, tokenHeader } from './guard.ts'
@@ -18,6 +19,7 @@ export const bodyLimit = 8 * 1024 * 1024
 const fileCalls: readonly { start: string; bytes: number }[] = [
   { start: '{"method":"attachments.add",', bytes: attachmentByteLimit },
   { start: '{"method":"import.upload",', bytes: importLimits.fileBytes },
+  { start: '{"method":"packs.addTemplate",', bytes: templateLimits.bytes },
 ]
 
 function limitFor(start: string): number {

@@ -43,6 +43,7 @@ import { exportContract } from './contract/export.ts'
 import { importContract } from './contract/import.ts'
 import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
 import { jobContract } from './contract/job.ts'
+import { packContract } from './contract/pack.ts'
 
 const byMethodId = z.strictObject({ id: methodIdSchema })
 
@@ -448,6 +449,7 @@ export const contract = {
   ...backupContract,
   ...importContract,
   ...doctorContract,
+  ...packContract,
   ...jobContract,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

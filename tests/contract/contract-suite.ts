@@ -14,6 +14,7 @@ import { describeMaps } from './areas/maps.ts'
 import { describeMethods } from './areas/methods.ts'
 import { describeNoteOrder } from './areas/note-order.ts'
 import { describeNotes } from './areas/notes.ts'
+import { describePacks } from './areas/packs.ts'
 import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
 import { describeSearch } from './areas/search.ts'
@@ -50,6 +51,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeMethods(() => probe)
     describeWorksheets(() => probe)
     describeCases(() => probe)
+    describePacks(() => probe)
     describePlaybook(() => probe)
     describeReviews(() => probe)
     describeSearch(() => probe)

@@ -61,6 +61,9 @@ export const packs = {
   lifts: 'Base of the bar (no colour)',
   labels: 'Labels (no colour)',
   lineByLine: 'Line by line',
+  template: {
+    sampleName: 'Sample template',
+  },
   reviewOn: (day: string, kind: string) => `${day} · ${kind}`,
   pays: 'Pays?',
   nextSteps: 'Next steps',

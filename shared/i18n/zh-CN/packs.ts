@@ -57,6 +57,9 @@ export const packs: Messages['packs'] = {
   lifts: '垫底（无填充）',
   labels: '标签（无填充）',
   lineByLine: '分科目明细',
+  template: {
+    sampleName: '示例模板',
+  },
   reviewOn: (day, kind) => `${day} · ${kind}`,
   pays: '赚不赚',
   nextSteps: '下一步',
