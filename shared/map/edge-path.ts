@@ -11,6 +11,8 @@ const legWidthAtBranch = 3.5
 const steepClimb = 240
 /** How far an edge bends; the rest of the way it runs level. */
 const bend = 44
+/** How far from its middle the root is certain not to be. */
+const clearOfRoot = 84
 
 /** Where children hang on a node: the middle of its outer edge, or the end of the line it rests on. */
 export function outerAnchor(node: PlacedNode): Point {
@@ -102,7 +104,16 @@ export function crossCurve(a: PlacedNode, b: PlacedNode): readonly [Point, Point
   const start = middleOf(a, a.side === b.side && a.depth < b.depth ? 'outer' : 'inner')
   const end = middleOf(b, a.side === b.side && b.depth < a.depth ? 'outer' : 'inner')
   const middle = (start.x + end.x) / 2
-  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
+  const lift = a.side === b.side ? 0 : liftOver(start, end)
+  return [start, { x: middle, y: start.y + lift }, { x: middle, y: end.y + lift }, end]
+}
+
+/** How far a curve from side to side has to bend away, so that it and its name pass the root instead of hiding behind it. */
+function liftOver(start: Point, end: Point): number {
+  const height = (start.y + end.y) / 2
+  const wanted = height < 0 ? Math.min(height, -clearOfRoot) : Math.max(height, clearOfRoot)
+  // The middle of such a curve follows three quarters of what its inner points move.
+  return ((wanted - height) * 4) / 3
 }
 
 /** A curve as the path of an SVG element. */

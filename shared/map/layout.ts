@@ -1,4 +1,5 @@
 import { flextree, type FlextreeNode } from 'd3-flextree'
+import { aroundLinks, drawnLinks } from './drawn-links.ts'
 import { legPath, linePath, radialPath } from './edge-path.ts'
 import type { MapModel, MapNode, MapSide } from './model.ts'
 import { placeAround } from './place-around.ts'
@@ -77,7 +78,8 @@ export function layoutMap(
 
   const nodes = [...readingOrder(root)].flatMap((id) => placed.get(id) ?? [])
   const edges = form === 'sides' ? connect(nodes, placed) : connectAround(nodes, placed)
-  return { nodes, edges, bounds: boundsOf(nodes), byId: placed }
+  const layout = { nodes, edges, bounds: boundsOf(nodes), byId: placed }
+  return { ...layout, bounds: aroundLinks(layout.bounds, drawnLinks(map.links, layout)) }
 }
 
 function connect(nodes: readonly PlacedNode[], byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {

@@ -1,13 +1,14 @@
 import type { PressureSource } from '../domain/pressure.ts'
 import { markPath, markPlace, statusMark, textLines, vessel, vesselTransform } from './drawing.ts'
-import { drawnLinks, type DrawnLink } from './drawn-links.ts'
+import { aroundLinks, drawnLinks, linkFont, type DrawnLink } from './drawn-links.ts'
 import { outerAnchor } from './edge-path.ts'
-import type { Box, MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
+import type { MapLayout, PlacedEdge, PlacedNode } from './layout.ts'
 import type { MapLink } from './model.ts'
 import { nodeShapes } from './shape.ts'
 import type { MapTheme } from './theme.ts'
 
-const margin = 48
+/** The paper around a map, in pixels. */
+export const pictureMargin = 48
 
 /**
  * Writes a laid-out map as a picture that stands alone: plain text elements, no style sheet, no script,
@@ -16,11 +17,11 @@ const margin = 48
  */
 export function toSvg(layout: MapLayout, theme: MapTheme, links: readonly MapLink[] = []): string {
   const curves = drawnLinks(links, layout)
-  const bounds = around(layout.bounds, curves)
-  const x = Math.floor(bounds.x - margin)
-  const y = Math.floor(bounds.y - margin)
-  const width = Math.ceil(bounds.width + 2 * margin)
-  const height = Math.ceil(bounds.height + 2 * margin)
+  const bounds = aroundLinks(layout.bounds, curves)
+  const x = Math.floor(bounds.x - pictureMargin)
+  const y = Math.floor(bounds.y - pictureMargin)
+  const width = Math.ceil(bounds.width + 2 * pictureMargin)
+  const height = Math.ceil(bounds.height + 2 * pictureMargin)
   const root = layout.nodes[0]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -36,15 +37,6 @@ export function toSvg(layout: MapLayout, theme: MapTheme, links: readonly MapLin
   ].join('\n')
 }
 
-function around(bounds: Box, curves: readonly DrawnLink[]): Box {
-  const points = curves.flatMap((curve) => curve.points)
-  const left = Math.min(bounds.x, ...points.map(({ x }) => x))
-  const top = Math.min(bounds.y, ...points.map(({ y }) => y))
-  const right = Math.max(bounds.x + bounds.width, ...points.map(({ x }) => x))
-  const bottom = Math.max(bounds.y + bounds.height, ...points.map(({ y }) => y))
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
 function drawCurve(path: string, theme: MapTheme): string {
   return `<path d="${path}" fill="none" stroke="${theme.inkFaint}" stroke-width="1.25" stroke-dasharray="4 4" stroke-linecap="round"/>`
 }
@@ -52,7 +44,7 @@ function drawCurve(path: string, theme: MapTheme): string {
 /** The words on a line, in the middle of it, over a seam in the colour of the paper. */
 function drawCurveLabel({ label, middle }: DrawnLink, theme: MapTheme): string[] {
   if (label === '') return []
-  const place = `x="${middle.x.toFixed(1)}" y="${(middle.y + 4).toFixed(1)}" font-size="11" text-anchor="middle"`
+  const place = `x="${middle.x.toFixed(1)}" y="${(middle.y + 4).toFixed(1)}" font-size="${linkFont.size}" text-anchor="middle"`
   const text = escapeXml(label)
   return [
     `<text ${place} stroke="${theme.background}" stroke-width="4" stroke-linejoin="round">${text}</text>`,

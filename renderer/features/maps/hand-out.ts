@@ -1,14 +1,10 @@
 import type { MapLayout } from '#shared/map/layout.ts'
 import type { MapModel } from '#shared/map/model.ts'
+import { pictureParts } from '#shared/map/picture-parts.ts'
 import { darkMapTheme, lightMapTheme } from '#shared/map/theme.ts'
 import { toSvg } from '#shared/map/to-svg.ts'
-import { branchBox } from './presentation.ts'
 
 type Scheme = 'light' | 'dark'
-
-/** The largest picture that browsers draw: side and area in pixels. */
-const longestSide = 16_384
-const largestArea = 160_000_000
 
 /** Saves the map as a picture, as it is folded and coloured on screen. */
 export function saveSvg(map: MapModel, layout: MapLayout, scheme: Scheme, name: string): void {
@@ -26,17 +22,11 @@ export async function savePng(
   name: string,
   scale: number,
 ): Promise<number> {
-  const whole = await pngOf(svgOf(map, layout, scheme), scale)
-  if (whole !== null) {
-    saveBlob(whole, name, 'png')
-    return 1
-  }
   let count = 0
-  for (const branch of map.root.children) {
-    const part = branchLayout(layout, branch.id)
-    const picture = part && (await pngOf(svgOf(map, part, scheme), scale))
+  for (const { node, layout: part } of pictureParts(map, layout, scale)) {
+    const picture = await pngOf(svgOf(map, part, scheme), scale)
     if (picture === null) continue
-    saveBlob(picture, `${name} - ${branch.text}`, 'png')
+    saveBlob(picture, node === map.root ? name : `${name} - ${node.text}`, 'png')
     count += 1
   }
   return count
@@ -44,15 +34,6 @@ export async function savePng(
 
 export function saveText(text: string, name: string, extension: string): void {
   saveBlob(new Blob([text], { type: 'text/plain;charset=utf-8' }), name, extension)
-}
-
-/** The part of a layout that one branch takes. */
-export function branchLayout(layout: MapLayout, id: string): MapLayout | null {
-  const bounds = branchBox(layout, id)
-  if (!bounds) return null
-  const nodes = layout.nodes.filter((node) => node.id === id || node.id.startsWith(`${id}/`))
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  return { nodes, edges: layout.edges.filter(({ from }) => byId.has(from.id)), bounds, byId }
 }
 
 function svgOf({ links }: MapModel, layout: MapLayout, scheme: Scheme): string {
@@ -68,8 +49,6 @@ async function pngOf(svg: string, scale: number): Promise<Blob | null> {
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil(image.naturalWidth * scale)
     canvas.height = Math.ceil(image.naturalHeight * scale)
-    if (Math.max(canvas.width, canvas.height) > longestSide || canvas.width * canvas.height > largestArea)
-      return null
     const context = canvas.getContext('2d')
     if (!context) return null
     context.drawImage(image, 0, 0, canvas.width, canvas.height)

@@ -22,6 +22,7 @@ import { seenArea } from './camera.ts'
 import { crossCurves, sharedSubjects } from './cross-links.ts'
 import classes from './map-canvas.module.css'
 import { linkIdAt } from './scene-link.ts'
+import type { SelectHow } from './selecting.ts'
 import { stepFor } from './map-navigation.ts'
 import { createMapScene, type DropMark, type MapScene } from './map-scene.ts'
 import type { Camera } from './use-camera.ts'
@@ -30,9 +31,6 @@ import { usePanZoom } from './use-pan-zoom.ts'
 
 /** A map with more visible nodes changes without gliding. */
 const mostGliding = 400
-
-/** How a node comes to be selected: alone, added to or taken from the rest, or with all up to it. */
-export type SelectHow = 'only' | 'toggle' | 'range'
 
 export interface MapCanvasHandle {
   /** Puts the focus on a node, wherever it is. */

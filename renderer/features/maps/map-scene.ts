@@ -2,7 +2,7 @@ import type { DrawnLink } from '#shared/map/drawn-links.ts'
 import type { Box, MapLayout, PlacedEdge, PlacedNode } from '#shared/map/layout.ts'
 import { nodeShapes } from '#shared/map/shape.ts'
 import classes from './map-canvas.module.css'
-import { linkParts } from './scene-link.ts'
+import { linkNames, linkParts } from './scene-link.ts'
 import { make, nodeParts, sameLook, type Detail } from './scene-node.ts'
 
 /** What a map looks like at one moment, apart from where the eye is. */
@@ -68,7 +68,8 @@ export function createMapScene(svg: SVGSVGElement): MapScene {
   const edgeLayer = make('g', { role: 'presentation' })
   const curveLayer = make('g', { role: 'presentation', class: classes['crossings'] })
   const nodeLayer = make('g', { role: 'presentation' })
-  svg.replaceChildren(edgeLayer, curveLayer, nodeLayer)
+  const nameLayer = make('g', { role: 'presentation' })
+  svg.replaceChildren(edgeLayer, curveLayer, nodeLayer, nameLayer)
   const nodes = new Map<string, DrawnNode>()
   const edges = new Map<string, DrawnEdge>()
   let picture: ScenePicture | null = null
@@ -104,6 +105,7 @@ export function createMapScene(svg: SVGSVGElement): MapScene {
       ...linkParts(picture.links, picture.link),
       ...picture.curves.map((d) => make('path', { d })),
     )
+    nameLayer.replaceChildren(...linkNames(picture.links, picture.link))
     // A node that changed its place in the order has been taken out and put in again, which takes the focus away.
     if (focused !== null && document.activeElement?.getAttribute('data-node') !== focused) {
       nodes.get(focused)?.group.focus({ preventScroll: true })

@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { drawnLinks } from '#shared/map/drawn-links.ts'
 import type { MapLayout } from '#shared/map/layout.ts'
+import { branchBox } from '#shared/map/picture-parts.ts'
 import type { MapModel, MapNode } from '#shared/map/model.ts'
 import { isComposing } from '../../ui/composition.ts'
-import { MapCanvas, type MapCanvasHandle, type SelectHow } from './map-canvas.tsx'
+import { MapCanvas, type MapCanvasHandle } from './map-canvas.tsx'
 import type { MapEditing } from './map-editing.ts'
 import { LinkField } from './link-field.tsx'
 import { MapSearch } from './map-search.tsx'
 import classes from './map-stage.module.css'
 import { Minimap } from './minimap.tsx'
 import { NodeField } from './node-field.tsx'
-import { branchBox, litAt, presentationSteps } from './presentation.ts'
+import { litAt, presentationSteps } from './presentation.ts'
 import { Presenter } from './presenter.tsx'
+import { selectionAfter, type SelectHow } from './selecting.ts'
 import type { Camera } from './use-camera.ts'
 import type { MapCamera } from './use-map-camera.ts'
 import type { MapDrag } from './use-map-drag.ts'
@@ -50,7 +52,13 @@ export function MapStage(props: MapStageProps) {
 
   const namedLink = drawnLinks(map.links, layout).find(({ id }) => id === editing.writing?.link)
 
-  const { focus } = editing
+  const { focus, link } = editing
+  // A line that is selected or named is seen with its name.
+  useEffect(() => {
+    const drawn = drawnLinks(map.links, layout).find(({ id }) => id === link)
+    if (drawn) mapCamera.reveal({ x: drawn.middle.x - 90, y: drawn.middle.y - 20, width: 180, height: 40 })
+  }, [link, map.links, layout, mapCamera])
+
   useEffect(() => {
     if (focus === null) return
     mapCamera.reveal(focus.id)
@@ -59,11 +67,7 @@ export function MapStage(props: MapStageProps) {
 
   function select(id: string | null, how: SelectHow) {
     if (id === null || how === 'only') view.select(id)
-    else if (how === 'toggle') {
-      const next = new Set(view.selected)
-      if (!next.delete(id)) next.add(id)
-      view.selectAll(next, id)
-    } else view.selectAll(rangeBetween(layout, view.selection, id), id)
+    else view.selectAll(selectionAfter(layout, view.selected, view.selection, id, how), id)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -198,13 +202,4 @@ function usePresentation({ map, layout, view, mapCamera, presenting, onPresent }
   }, [id, layout, mapCamera])
 
   return { stage, lit, step, count: steps.length, title: current?.text ?? '' }
-}
-
-/** Every visible node between two, in reading order. */
-function rangeBetween(layout: MapLayout, from: string | null, to: string): string[] {
-  const ids = layout.nodes.map((node) => node.id)
-  const start = from === null ? -1 : ids.indexOf(from)
-  const end = ids.indexOf(to)
-  if (start < 0) return [to]
-  return ids.slice(Math.min(start, end), Math.max(start, end) + 1)
 }

@@ -1,4 +1,3 @@
-import type { Box, MapLayout } from '#shared/map/layout.ts'
 import { walk, type MapModel, type MapNode } from '#shared/map/model.ts'
 
 /** How deep a presentation goes by itself: the root, its branches, and theirs. */
@@ -22,16 +21,4 @@ export function litAt(map: MapModel, step: MapNode): ReadonlySet<string> | null 
     lit.add(path)
   }
   return lit
-}
-
-/** The room that a branch takes with what shows of it. */
-export function branchBox(layout: MapLayout, id: string): Box | null {
-  const root = layout.byId.get(id)
-  if (!root) return null
-  const members = layout.nodes.filter((node) => node.id === id || node.id.startsWith(`${id}/`))
-  const left = Math.min(...members.map((node) => node.x))
-  const top = Math.min(...members.map((node) => node.y))
-  const right = Math.max(...members.map((node) => node.x + node.width))
-  const bottom = Math.max(...members.map((node) => node.y + node.height))
-  return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -2,20 +2,29 @@ import type { DrawnLink } from '#shared/map/drawn-links.ts'
 import classes from './map-canvas.module.css'
 import { make } from './scene-node.ts'
 
-/** The lines of the user's own with their names, each over a broad band that takes presses. */
+/** The lines of the user's own, each with a broad band that takes presses. */
 export function linkParts(links: readonly DrawnLink[], selected: string | null): SVGGElement[] {
-  return links.map(({ id, path, label, middle }) => {
-    const name = make('text', { class: classes['linkName'], x: middle.x, y: middle.y + 4 })
+  return links.map(({ id, path }) =>
+    make('g', { class: classes['link'], 'data-link': id, 'data-selected': id === selected || undefined }, [
+      make('path', { class: classes['linkBand'], d: path }),
+      make('path', { class: classes['linkLine'], d: path }),
+    ]),
+  )
+}
+
+/** The names of the lines, to lie over the nodes. */
+export function linkNames(links: readonly DrawnLink[], selected: string | null): SVGTextElement[] {
+  return links.flatMap(({ id, label, middle }) => {
+    if (label === '') return []
+    const name = make('text', {
+      class: classes['linkName'],
+      'data-link': id,
+      'data-selected': id === selected || undefined,
+      x: middle.x,
+      y: middle.y + 4,
+    })
     name.textContent = label
-    return make(
-      'g',
-      { class: classes['link'], 'data-link': id, 'data-selected': id === selected || undefined },
-      [
-        make('path', { class: classes['linkBand'], d: path }),
-        make('path', { class: classes['linkLine'], d: path }),
-        ...(label === '' ? [] : [name]),
-      ],
-    )
+    return [name]
   })
 }
 

@@ -24,8 +24,8 @@ export interface MapCamera {
   fit: () => void
   zoomBy: (direction: 1 | -1) => void
   actualSize: () => void
-  /** Brings a node into view; at once, or as soon as a layout shows it. */
-  reveal: (id: string) => void
+  /** Brings a node into view, at once or as soon as a layout shows it; or a part of the map. */
+  reveal: (what: string | Box) => void
   /** Fills the window with a part of the map. */
   frame: (box: Box) => void
   /** Keeps a node where it is on screen when the next layout moves it. */
@@ -110,9 +110,9 @@ export function useMapCamera(
       },
       zoomBy: (direction) => zoom(direction === 1 ? zoomStep : 1 / zoomStep),
       actualSize: () => zoom(1 / camera.get().scale),
-      reveal(id) {
-        const placed = before.current?.byId.get(id)
-        awaited.current = placed ? null : id
+      reveal(what) {
+        const placed = typeof what === 'string' ? before.current?.byId.get(what) : what
+        awaited.current = placed || typeof what !== 'string' ? null : what
         const next = placed ? revealing(camera.get(), placed, camera.size()) : null
         if (next) camera.set(next, 'glide')
       },

@@ -18,6 +18,15 @@ test('keeps a short text on one line', () => {
   expect(wrap('收入')).toEqual(['收入'])
 })
 
+test('keeps the line breaks of a text, and leaves out its empty lines', () => {
+  expect(wrap('先数据\n\n后陈列\r\n点')).toEqual(['先数据', '后陈列', '点'])
+  expect(wrap('大卖场客流与业绩下滑明显\n趋势')).toEqual(['大卖场客流与', '业绩下滑明显', '趋势'])
+})
+
+test('counts the lines of all its parts before it cuts', () => {
+  expect(wrap('一\n二\n三\n四', 100, 3)).toEqual(['一', '二', '三…'])
+})
+
 test('starts no line with a closing mark and ends none with an opening one', () => {
   const pieces = fc.array(
     fc.constantFrom(

@@ -23,8 +23,8 @@ export function TopicLines({ content, topic, links, readOnly, onName }: TopicLin
   if (own.length === 0) return null
   return (
     <>
-      <h3 className={panel.sectionTitle}>{maps.links}</h3>
-      <ul className={panel.rows}>
+      <h3 className={panel.groupTitle}>{maps.links}</h3>
+      <ul className={`${panel.rows} ${classes.lines}`}>
         {own.map(({ id, from, to, label }) => {
           const other = topicOf(content, from === topic ? to : from)?.label || common.untitled
           return (
