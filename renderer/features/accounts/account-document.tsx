@@ -30,6 +30,7 @@ interface AccountDocumentProps {
   area: PlanArea
   exportButton: ReactNode
   cases: ReactNode
+  packButton: (reviewId: string) => ReactNode
 }
 
 /** The plan of one account, from the host's answer on. */
@@ -49,7 +50,7 @@ interface AccountPlanProps extends Omit<AccountDocumentProps, 'accountId'> {
   stored: Account
 }
 
-function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
+function AccountPlan({ stored, area, exportButton, cases, packButton }: AccountPlanProps) {
   const session = useAccountSession(stored)
   const draft = useDraft(session)
   const { draft: account, phase, savedAt } = draft
@@ -70,8 +71,9 @@ function AccountPlan({ stored, area, exportButton, cases }: AccountPlanProps) {
       flush,
       present: () => session.snapshot().draft,
       subscribe: session.subscribe,
+      packButton,
     }),
-    [readOnly, openedAt, methods.data, type, commit, flush, session],
+    [readOnly, openedAt, methods.data, type, commit, flush, session, packButton],
   )
   const page = useMemo(
     () => (

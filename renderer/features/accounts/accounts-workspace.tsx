@@ -23,10 +23,18 @@ interface AccountsWorkspaceProps {
   exportButton: ReactNode
   /** The list of its cases; the page brings it for the same reason. */
   cases: ReactNode
+  /** The button that makes a pack of one of its reviews. */
+  packButton: (reviewId: string) => ReactNode
 }
 
 /** The list of accounts beside the plan of one. */
-export function AccountsWorkspace({ accountId, area, exportButton, cases }: AccountsWorkspaceProps) {
+export function AccountsWorkspace({
+  accountId,
+  area,
+  exportButton,
+  cases,
+  packButton,
+}: AccountsWorkspaceProps) {
   const list = useApiQuery('accounts.list', {})
   const texts = useMessages().accounts
   const navigate = useNavigate()
@@ -40,7 +48,13 @@ export function AccountsWorkspace({ accountId, area, exportButton, cases }: Acco
     <>
       <PaneLayout id="accounts" list={<AccountList accounts={accounts} onCreate={create} />}>
         {accountId !== null ? (
-          <AccountDocument accountId={accountId} area={area} exportButton={exportButton} cases={cases} />
+          <AccountDocument
+            accountId={accountId}
+            area={area}
+            exportButton={exportButton}
+            cases={cases}
+            packButton={packButton}
+          />
         ) : (
           <DocumentPane>
             {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

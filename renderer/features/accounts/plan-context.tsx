@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import type { PlanEdit } from './account-edits.ts'
@@ -17,6 +17,8 @@ export interface PlanTools {
   present: () => Account
   /** Brings word of every change; the answer ends it. */
   subscribe: (listener: () => void) => () => void
+  /** The button that makes a pack of a review; the page brings it, so that this feature knows no other. */
+  packButton: (reviewId: string) => ReactNode
 }
 
 /** What the sections of a plan work with. */

@@ -28,18 +28,21 @@ export function describePacks(probe: () => Probe): void {
       await probe().fail('packs.template', { id: added.id }, 'not-found')
     })
 
-    it('are refused when they are none, carry macros or unpack to more than a computer holds', async () => {
-      const refuse = (files: Record<string, Uint8Array>, code: 'file-not-supported' | 'too-large') =>
-        probe().fail('packs.addTemplate', { name: 'x.pptx', base64: base64(zipSync(files)) }, code)
+    it('are refused when they are none or carry macros', async () => {
+      const refuse = (files: Record<string, Uint8Array>) =>
+        probe().fail(
+          'packs.addTemplate',
+          { name: 'x.pptx', base64: base64(zipSync(files)) },
+          'file-not-supported',
+        )
       await probe().fail('packs.addTemplate', { name: 'x', base64: 'AAAA' }, 'file-not-supported')
-      await refuse({ 'notes.txt': strToU8('words') }, 'file-not-supported')
+      await refuse({ 'notes.txt': strToU8('words') })
       const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'
       const main = {
         '[Content_Types].xml': strToU8(`<Types><Override ContentType="${type}"/><vbaProject/></Types>`),
         'ppt/presentation.xml': strToU8('<p:presentation/>'),
       }
-      await refuse(main, 'file-not-supported')
-      await refuse({ ...main, 'ppt/media/zeros.bin': new Uint8Array(210 * 1024 * 1024) }, 'too-large')
+      await refuse(main)
     })
   })
 }

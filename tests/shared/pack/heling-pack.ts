@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { accountSchema, accountSchemaVersion, type Account } from '#shared/domain/account.ts'
 import type { Locale } from '#shared/domain/locale.ts'
-import { reviewOf, reviewSchemaVersion, type Review } from '#shared/domain/review.ts'
+import { reviewSchemaVersion, type Review } from '#shared/domain/review.ts'
 import { sampleAccountFileSchema } from '#shared/domain/sample.ts'
 import { messagesFor } from '#shared/i18n/messages.ts'
 import { buildReviewPack, type PackSource } from '#shared/pack/build-review-pack.ts'
@@ -30,7 +30,10 @@ export function sampleReview(locale: Locale): Review {
   const zh = locale === 'zh-CN'
   return {
     ...header,
-    ...reviewOf(plan, '2026-07-15', 'quarterly'),
+    account: plan.id,
+    on: '2026-07-15',
+    kind: 'quarterly',
+    plan,
     schema: reviewSchemaVersion,
     id: 'review-1',
     rating: 4,

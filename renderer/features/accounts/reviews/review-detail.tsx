@@ -29,7 +29,7 @@ const ratings = ['1', '2', '3', '4', '5'] as const
 export function ReviewDetail({ stored, reviews, onRemove }: ReviewDetailProps) {
   const draft = useReviewDraft(stored)
   const { draft: review, phase, savedAt, type, commit } = draft
-  const { readOnly } = usePlan()
+  const { readOnly, packButton } = usePlan()
   const messages = useMessages()
   const texts = messages.planReviews
   const locale = useLocale()
@@ -61,6 +61,7 @@ export function ReviewDetail({ stored, reviews, onRemove }: ReviewDetailProps) {
           onChange={(value) => set('rating', texts.rating, value === null ? null : Number(value))}
         />
         <span className={classes.soft}>{texts.frozen(formatInstant(locale, review.createdAt))}</span>
+        {packButton(review.id)}
         <div className={classes.state}>
           <DraftState
             phase={phase}
