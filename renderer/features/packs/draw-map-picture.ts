@@ -13,7 +13,7 @@ const longestSide = 4800
 /** Draws a map as a picture for a pack, as it opens on the screen; null where no picture can be drawn. */
 export async function drawMapPicture(map: MapModel, alt: string): Promise<PackPicture | null> {
   const layout = layoutMap(map, initialView(map).collapsed, estimateWidth)
-  const svg = toSvg(layout, lightMapTheme, map.links)
+  const svg = toSvg(layout, { ...lightMapTheme, background: '#ffffff' }, map.links)
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()

@@ -26,10 +26,11 @@ export function finishPackage(bytes: Uint8Array, finish: Finish): Uint8Array {
   const parts = unzipSync(bytes)
   const charts = chartNumbers(Object.keys(parts))
   const files: Zippable = {}
-  for (const name of Object.keys(parts).sort(byPlace)) {
-    const part = parts[name]
-    if (part === undefined || name.endsWith('/')) continue
-    const path = renumber(name, charts)
+  const named = Object.entries(parts)
+    .filter(([name]) => !name.endsWith('/'))
+    .map(([name, part]) => ({ name, path: renumber(name, charts), part }))
+    .sort((a, b) => byPlace(a.path, b.path))
+  for (const { name, path, part } of named) {
     const content = isXml(name)
       ? strToU8(finishXml(path, strFromU8(part), charts, finish))
       : finishInner(name, part)

@@ -152,7 +152,7 @@ export function layOutSection(
     const y = isBesideHeading ? cursor - headingHeight - gaps.afterHeading : cursor
     const h = isBesideHeading ? headingHeight : unitHeight
     const w = isBesideHeading ? unitWidth : width
-    const beside = slide?.items.find((item) => item.kind === 'text' && item.y === y)
+    const beside = slide?.items.at(-1)
     if (beside && isBesideHeading) beside.w = width - unitWidth - gaps.block
     slide?.items.push({ kind: 'text', role: 'unit', text, x: left + width - w, y, w, h })
     if (!isBesideHeading) cursor += unitHeight

@@ -114,8 +114,8 @@ function rowOf(table: PackTable, texts: readonly string[]): Map<string, string> 
 /** Words and lists of a section, line by line; tables and charts are asked for on their own. */
 function sectionText(section: PackSection | undefined): string | null {
   if (section === undefined) return null
-  const lines = section.blocks.flatMap(wordsIn)
-  return lines.length === 0 ? null : lines.join('\n')
+  const saysWords = section.blocks.some((block) => block.kind !== 'heading' && wordsIn(block).length > 0)
+  return saysWords ? section.blocks.flatMap(wordsIn).join('\n') : null
 }
 
 function wordsIn(block: PackBlock): string[] {
