@@ -37,7 +37,7 @@ export function PackForm({ order, disabled, onManage }: PackFormProps) {
             if (format) choose({ format, template: null })
           }}
         />
-        <p className={classes.hint}>{texts.about[choices.format]}</p>
+        <p className={classes.about}>{texts.about[choices.format]}</p>
       </div>
       <Radio.Group
         aria-label={texts.variant}
