@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPresentation } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '../../ui/language.tsx'
+import classes from './pack-button.module.css'
 import { PackDialog } from './pack-dialog.tsx'
 
 interface PackButtonProps {
@@ -21,6 +22,11 @@ export function PackButton({ accountId, reviewId, size = 'sm' }: PackButtonProps
         size={size}
         leftSection={<IconPresentation size={16} aria-hidden />}
         aria-haspopup="dialog"
+        aria-label={texts.button}
+        title={texts.button}
+        classNames={
+          size === 'sm' ? { root: classes.button, label: classes.label, section: classes.icon } : {}
+        }
         onClick={() => setOpened(true)}
       >
         {texts.button}
