@@ -21,6 +21,7 @@ export function afterEvent(failed: readonly FailedSave[], event: AppEvent): read
     case 'workspace-changed':
     case 'settings-changed':
     case 'links-renamed':
+    case 'backups-changed':
     case 'job-progress':
     case 'command':
       return failed
