@@ -1,9 +1,11 @@
 import type { Command } from '#shared/domain/command.ts'
+import type { DeepLink } from '#shared/link/deep-link.ts'
 import { localeFor } from '#shared/domain/locale.ts'
 import { defaultSettings, settingsSchema, type Settings } from '#shared/domain/settings.ts'
 import { messagesFor, type Messages } from '#shared/i18n/messages.ts'
 import { app as electronApp, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import type { App } from '../app.ts'
+import { addressWithLink } from './deep-links.ts'
 import { connectWindow, type Wire } from './ipc.ts'
 import { contextMenuTemplate, menuTemplate } from './menu.ts'
 import type { Policy } from './policy.ts'
@@ -22,8 +24,8 @@ export interface DesktopOptions {
 export interface Desktop {
   readonly window: BrowserWindow | null
   texts(): Messages['menu']
-  /** Opens the window, or brings the open one to the front. */
-  show(): Promise<{ window: BrowserWindow; wire: Wire }>
+  /** Opens the window, or brings the open one to the front, and follows a link in it. */
+  show(link?: DeepLink | null): Promise<{ window: BrowserWindow; wire: Wire }>
 }
 
 /** How long closing may wait for words that are still on their way to the disk. */
@@ -86,9 +88,10 @@ export function createDesktop(options: DesktopOptions): Desktop {
       return current?.window ?? null
     },
     texts,
-    async show() {
+    async show(link = null) {
       if (current) {
         focusWindow(current.window)
+        if (link !== null) followLink(current, link, policy.address)
         return current
       }
       await applySettings()
@@ -100,10 +103,20 @@ export function createDesktop(options: DesktopOptions): Desktop {
         const items = contextMenuTemplate(texts(), { isEditable, hasSelection: selectionText !== '' })
         if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
       })
-      void window.loadURL(policy.address)
+      void window.loadURL(link === null ? policy.address : addressWithLink(policy.address, link))
       return current
     },
   }
+}
+
+/** A window that is still being loaded hears nothing yet; its address tells it where to go. */
+function followLink(
+  { window, wire }: { window: BrowserWindow; wire: Wire },
+  link: DeepLink,
+  address: string,
+) {
+  if (wire.isListening()) wire.send({ type: 'deep-link', link })
+  else void window.loadURL(addressWithLink(address, link))
 }
 
 function mayLoseWords(window: BrowserWindow, texts: Messages['menu']): boolean {

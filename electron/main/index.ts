@@ -1,5 +1,6 @@
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { workspaceStatusSchema } from '#shared/domain/workspace.ts'
+import type { DeepLink } from '#shared/link/deep-link.ts'
 import { app, dialog, Menu, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { findPlaces } from '../places.ts'
 import { parseArguments } from './arguments.ts'
 import { createCaptureShortcut } from './capture-shortcut.ts'
 import { createCaptureWindow } from './capture-window.ts'
+import { linkIn, linkScheme } from './deep-links.ts'
 import { createDesktop } from './desktop.ts'
 import { refuseStrangers } from './ipc.ts'
 import { createElectronPlatform } from './platform.ts'
@@ -37,6 +39,19 @@ secureContents(policy)
 const profileDir = join(places.settingsDir, 'window')
 mkdirSync(profileDir, { recursive: true, mode: 0o700 })
 app.setPath('userData', profileDir)
+
+// A Mac brings links as an event, the first perhaps before anything is ready; other systems as the last argument.
+let firstLink = linkIn(process.argv)
+let followLink = (link: DeepLink) => {
+  firstLink = link
+}
+app.on('open-url', (event, address) => {
+  event.preventDefault()
+  const link = linkIn([address])
+  if (link !== null) followLink(link)
+})
+// A program that is being worked on must not take the links of the one that is installed.
+if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
 
 claimSettings()
   .then(async (isFirst) => {
@@ -91,7 +106,8 @@ async function start(): Promise<void> {
     systemLocale: platform.systemLocale,
     isDevelopment: !app.isPackaged,
   })
-  app.on('second-instance', () => void desktop.show())
+  app.on('second-instance', (_event, argv) => void desktop.show(linkIn(argv)))
+  followLink = (link) => void desktop.show(link)
   app.on('activate', () => void desktop.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -104,7 +120,7 @@ async function start(): Promise<void> {
     else await desktop.show()
   }
 
-  const { window, wire } = await desktop.show()
+  const { window, wire } = await desktop.show(firstLink)
   // On its own the small window would keep the program running with nothing to see.
   window.on('closed', () => {
     capture.close()

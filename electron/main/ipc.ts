@@ -14,6 +14,8 @@ export interface Wire {
    * or the time is up.
    */
   flush(limitMs: number): Promise<void>
+  /** Whether the window has asked something, and so hears what it is told. */
+  isListening: () => boolean
   /** Whether the window has asked something and is waiting for no answer. */
   isSettled: () => boolean
   close(): void
@@ -74,6 +76,7 @@ export function connectWindow(app: App, window: BrowserWindow, policy: Policy): 
         }),
       ])
     },
+    isListening: () => callsStarted > 0,
     isSettled: () => callsStarted > 0 && running.size === 0,
     close() {
       ipc.removeHandler(callChannel)

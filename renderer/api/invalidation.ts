@@ -54,6 +54,7 @@ export function staleAfter(event: AppEvent): (key: readonly unknown[]) => boolea
       return ([method]) => method === 'backup.status' || method === 'backup.list'
     case 'save-failed':
     case 'job-progress':
+    case 'deep-link':
     case 'command':
       return () => false
   }

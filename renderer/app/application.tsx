@@ -9,6 +9,7 @@ import { PrintingProvider } from '../ui/printing.tsx'
 import { UndoProvider } from '../ui/undo.tsx'
 import { ViewCommandProvider } from '../ui/view-commands.tsx'
 import { Appearance } from './appearance.tsx'
+import { DeepLinkListener } from './deep-link-listener.tsx'
 import { PreviewImageProvider } from './preview-image-provider.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
@@ -24,6 +25,7 @@ export function Application({ client, connection }: { client: Client; connection
                 <PreviewImageProvider>
                   <PrintingProvider>
                     <FindTargetProvider>
+                      <DeepLinkListener />
                       <WorkspaceGate />
                     </FindTargetProvider>
                   </PrintingProvider>

@@ -23,6 +23,7 @@ export function afterEvent(failed: readonly FailedSave[], event: AppEvent): read
     case 'links-renamed':
     case 'backups-changed':
     case 'job-progress':
+    case 'deep-link':
     case 'command':
       return failed
   }

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { documentIdSchema } from '#shared/domain/document.ts'
 import { methodIdSchema } from '#shared/domain/method.ts'
 import { searchKindSchema } from '#shared/domain/search.ts'
+import { longestDeepLink } from '#shared/link/deep-link.ts'
 import { requestPageFocus } from '../ui/page-focus.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFailure } from './page-failure.tsx'
@@ -149,6 +150,12 @@ const capture = createRoute({
   path: '/capture',
   component: lazyRouteComponent(() => import('../pages/capture-page.tsx'), 'CapturePage'),
 })
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
+  validateSearch: z.object({ to: z.string().max(longestDeepLink).optional().catch(undefined) }),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -186,6 +193,7 @@ const routeTree = root.addChildren([
   capture,
   trash.addChildren([trashedItem]),
   search,
+  link,
   settings,
   importing,
   contentUpdates,

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { AppFailure } from '#shared/api/errors.ts'
+import { parseDeepLink } from '#shared/link/deep-link.ts'
 import { mapAtAddress } from '#shared/link/map-address.ts'
 import { competencyMap, parseAppLink, playbookMap } from '#shared/markdown/link.ts'
 import { useClient } from '../api/hooks.ts'
@@ -52,7 +53,9 @@ export function useAppLink(openExternal: (url: string) => void): (href: string) 
     const target = parseAppLink(href)
     switch (target?.kind) {
       case undefined:
-        return openExternal(href)
+        return parseDeepLink(href) === null
+          ? openExternal(href)
+          : void navigate({ to: '/link', search: { to: href } })
       case 'note':
         return void navigate({ to: '/playbook/notes/$noteId', params: { noteId: target.id } })
       case 'account':

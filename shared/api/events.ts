@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commandSchema } from '../domain/command.ts'
 import { documentIdSchema, documentKinds } from '../domain/document.ts'
 import { jobProgressSchema } from '../domain/job.ts'
+import { deepLinkSchema } from '../link/deep-link.ts'
 import { errorCodeSchema } from './errors.ts'
 
 /** What the host tells every open window, in order. Events carry names, not content: the view asks again. */
@@ -34,7 +35,9 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('backups-changed') }),
   /** Long work goes on; told a few times a second at most. */
   jobProgressSchema.extend({ type: z.literal('job-progress') }),
-  /** The native menu or a deep link asks the window to do something. */
+  /** A link from outside, from a page or a message, asks for something; see `shared/link/deep-link.ts`. */
+  z.object({ type: z.literal('deep-link'), link: deepLinkSchema }),
+  /** The native menu asks the window to do something. */
   z.object({ type: z.literal('command'), command: commandSchema }),
 ])
 export type AppEvent = z.infer<typeof appEventSchema>

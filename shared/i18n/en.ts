@@ -5,6 +5,7 @@ import { common } from './en/common.ts'
 import { computations } from './en/computations.ts'
 import { contentUpdates } from './en/content-updates.ts'
 import { dataTable } from './en/data-table.ts'
+import { deepLinks } from './en/deep-links.ts'
 import { doctor } from './en/doctor.ts'
 import { domain } from './en/domain.ts'
 import { errors } from './en/errors.ts'
@@ -53,6 +54,7 @@ export const en = {
   computations,
   contentUpdates,
   dataTable,
+  deepLinks,
   doctor,
   domain,
   errors,

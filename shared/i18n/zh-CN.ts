@@ -5,6 +5,7 @@ import { common } from './zh-CN/common.ts'
 import { computations } from './zh-CN/computations.ts'
 import { contentUpdates } from './zh-CN/content-updates.ts'
 import { dataTable } from './zh-CN/data-table.ts'
+import { deepLinks } from './zh-CN/deep-links.ts'
 import { doctor } from './zh-CN/doctor.ts'
 import { domain } from './zh-CN/domain.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -54,6 +55,7 @@ export const zhCN: Messages = {
   computations,
   contentUpdates,
   dataTable,
+  deepLinks,
   doctor,
   domain,
   errors,

@@ -43,6 +43,7 @@ export async function withoutWindow<T>(folders: Folders, use: (client: Client) =
       canReveal: false,
       canPrintToPdf: false,
       chooseFolder: refuse,
+      chooseImport: refuse,
       choosePdfFile: refuse,
       printToPdf: refuse,
       openExternal: refuse,

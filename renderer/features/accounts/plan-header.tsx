@@ -3,6 +3,7 @@ import { IconDots, IconSitemap, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { useMessages } from '../../ui/language.tsx'
+import { CopyLinkItem } from '../../ui/copy-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import {
@@ -136,20 +137,21 @@ function DrawnHeader({ exportButton, onRemove }: PlanHeaderProps) {
             {texts.map}
           </Button>
           {exportButton}
-          {!readOnly && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label={messages.common.more}>
-                  <IconDots size={18} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
+          <Menu>
+            <Menu.Target>
+              <ActionIcon aria-label={messages.common.more}>
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <CopyLinkItem kind="account" id={account.id} />
+              {!readOnly && (
                 <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
                   {messages.accounts.remove.button}
                 </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     />

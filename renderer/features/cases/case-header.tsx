@@ -3,6 +3,7 @@ import { IconDots, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useApiQuery } from '../../api/hooks.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
+import { CopyLinkItem } from '../../ui/copy-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PressurePicker } from '../../ui/pressure-picker.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
@@ -78,14 +79,15 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
               {isOpen ? texts.close : texts.reopen}
             </Button>
           )}
-          {!readOnly && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label={messages.common.more}>
-                  <IconDots size={18} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
+          <Menu>
+            <Menu.Target>
+              <ActionIcon aria-label={messages.common.more}>
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <CopyLinkItem kind="case" id={id} />
+              {!readOnly && (
                 <Menu.Item
                   leftSection={<IconTrash size={16} aria-hidden />}
                   onClick={() =>
@@ -97,9 +99,9 @@ export function CaseHeader({ exportButton }: { exportButton: ReactNode }) {
                 >
                   {texts.remove}
                 </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     />

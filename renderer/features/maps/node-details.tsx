@@ -9,6 +9,7 @@ import { formatDay, formatMeasure } from '#shared/i18n/format.ts'
 import { pressureName } from '#shared/i18n/own-names.ts'
 import type { CaseStory } from '#shared/map/map-material.ts'
 import type { MapNode } from '#shared/map/model.ts'
+import { CopyLinkButton } from '../../ui/copy-link.tsx'
 import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { linkedMethods, type LinkTarget, type PressureTarget } from './link-target.ts'
@@ -43,6 +44,7 @@ export function PressureDetails({
         <PressureMark pressure={target.pressure} decorative size={10} />
         {domain.source[pressureSourceOf(target.pressure)]}
         {node.caption !== '' && ` · ${node.caption}`}
+        <CopyLinkButton kind="pressure" id={target.pressure} />
       </div>
       <h2 className={classes.title}>{node.label}</h2>
       <p className={classes.hint}>

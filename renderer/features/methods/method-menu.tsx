@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconDots, IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { Method } from '#shared/domain/method.ts'
 import { useReadOnly } from '../../api/hooks.ts'
+import { CopyLinkItem } from '../../ui/copy-link.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { useMethodSettings } from './use-method-settings.ts'
 import { useOwnMethod } from './use-own-method.ts'
@@ -20,7 +21,7 @@ export function MethodMenu({ method, onEdit, onRemoved }: MethodMenuProps) {
   const locale = useLocale()
   const { setHidden } = useMethodSettings(method)
   const own = useOwnMethod()
-  if (useReadOnly()) return null
+  const readOnly = useReadOnly()
 
   async function remove() {
     if ((await own.remove(method)) === null) return
@@ -36,20 +37,23 @@ export function MethodMenu({ method, onEdit, onRemoved }: MethodMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {method.own && (
+        <CopyLinkItem kind="method" id={method.id} />
+        {!readOnly && method.own && (
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
             {texts.own.edit}
           </Menu.Item>
         )}
-        <Menu.Item
-          leftSection={
-            method.hidden ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />
-          }
-          onClick={() => setHidden(!method.hidden)}
-        >
-          {method.hidden ? texts.show : texts.hide}
-        </Menu.Item>
-        {method.own && (
+        {!readOnly && (
+          <Menu.Item
+            leftSection={
+              method.hidden ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />
+            }
+            onClick={() => setHidden(!method.hidden)}
+          >
+            {method.hidden ? texts.show : texts.hide}
+          </Menu.Item>
+        )}
+        {!readOnly && method.own && (
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
             {texts.own.remove}
           </Menu.Item>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconDots, IconInbox, IconTemplate, IconTextPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { CopyLinkItem } from '#renderer/ui/copy-link.tsx'
 import { useMessages } from '#renderer/ui/language.tsx'
 import type { Note } from '#shared/domain/note.ts'
 import { TemplateDialog } from './template-dialog.tsx'
@@ -40,6 +41,7 @@ export function NoteMenu({ note, readOnly, onFlush, onInsert }: NoteMenuProps) {
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
+          <CopyLinkItem kind="note" id={note.id} />
           <Menu.Item
             leftSection={<IconTextPlus size={16} aria-hidden />}
             disabled={readOnly}

@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SearchHit } from '#shared/domain/search.ts'
+import { parseDeepLink } from '#shared/link/deep-link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { isMac } from '../../ui/platform.ts'
@@ -40,7 +41,8 @@ export function QuickSwitcher({ text, workspace, onText, areaOf, onClose }: Quic
 
   function choose(index: number, stay: boolean) {
     const hit = hits[index]
-    if (hit) history.push(addressOf(hit, areaOf))
+    if (parseDeepLink(words) !== null) void navigate({ to: '/link', search: { to: words } })
+    else if (hit) history.push(addressOf(hit, areaOf))
     else void navigate({ to: '/search', search: { q: words } })
     if (!stay) onClose()
   }

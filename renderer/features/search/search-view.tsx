@@ -1,10 +1,12 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { SearchKind } from '#shared/domain/search.ts'
+import { deepLinkKindSchema, parseDeepLink } from '#shared/link/deep-link.ts'
 import { useCommand } from '../../ui/commands.tsx'
 import { isComposing } from '../../ui/composition.ts'
+import { useCopyLink } from '../../ui/copy-link.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { KindFilter } from './kind-filter.tsx'
@@ -38,6 +40,8 @@ export function SearchView(props: SearchViewProps) {
   const { workspace, text, kind, onChange, onLeave, areaOf, onNewNote } = props
   const messages = useMessages().search
   const { history } = useRouter()
+  const navigate = useNavigate()
+  const copyLink = useCopyLink()
   const field = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState({ text, limit: shownAtFirst })
   const limit = shown.text === text ? shown.limit : shownAtFirst
@@ -67,11 +71,19 @@ export function SearchView(props: SearchViewProps) {
     openStop(history, stop)
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (isComposing(event)) return
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault()
       return onChange('', null)
+    }
+    const hit = hits[options.active]
+    const linked = deepLinkKindSchema.safeParse(hit?.kind)
+    const { selectionStart, selectionEnd } = event.currentTarget
+    // Where nothing is selected in the field there is nothing else that copying could mean.
+    if ((event.ctrlKey || event.metaKey) && event.key === 'c' && selectionStart === selectionEnd) {
+      if (hit && linked.success) copyLink({ kind: linked.data, id: hit.id })
+      return
     }
     options.onKeyDown(event)
   }
@@ -89,7 +101,12 @@ export function SearchView(props: SearchViewProps) {
           aria-label={messages.field}
           placeholder={messages.placeholder}
           value={text}
-          onChange={(event) => onChange(event.currentTarget.value, kind)}
+          onChange={(event) => {
+            const words = event.currentTarget.value
+            if (parseDeepLink(words.trim()) === null) return onChange(words, kind)
+            // A link that is pasted is meant to be followed, not searched for.
+            void navigate({ to: '/link', search: { to: words.trim() } })
+          }}
           onKeyDown={onKeyDown}
           {...options.field}
         />

@@ -6,6 +6,7 @@ import type { Method } from '#shared/domain/method.ts'
 import { moneyUnits, type Worksheet } from '#shared/domain/worksheet.ts'
 import { useApiQuery } from '../../api/hooks.ts'
 import { useLocale, useMessages } from '../../ui/language.tsx'
+import { CopyLinkItem } from '../../ui/copy-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { WritingChoice, WritingText } from '../../ui/writing-fields.tsx'
@@ -126,20 +127,21 @@ export function WorksheetHeader({ method, exportButton, onTitle, onChoose, onRem
       actions={
         <>
           {exportButton}
-          {!readOnly && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label={messages.common.more}>
-                  <IconDots size={18} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
+          <Menu>
+            <Menu.Target>
+              <ActionIcon aria-label={messages.common.more}>
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <CopyLinkItem kind="worksheet" id={worksheet.id} />
+              {!readOnly && (
                 <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
                   {texts.remove}
                 </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     />

@@ -6,6 +6,7 @@ import type { Review, ReviewDecision, ReviewSummary } from '#shared/domain/revie
 import { formatInstant } from '#shared/i18n/format.ts'
 import type { DataColumn } from '../../../ui/data-table/columns.ts'
 import { DataTable } from '../../../ui/data-table/data-table.tsx'
+import { CopyLinkButton } from '../../../ui/copy-link.tsx'
 import { DraftState } from '../../../ui/draft-state.tsx'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
 import { WritingChoice, WritingDay, WritingLine, WritingText } from '../../../ui/writing-fields.tsx'
@@ -70,6 +71,7 @@ export function ReviewDetail({ stored, reviews, onRemove }: ReviewDetailProps) {
             readOnly={readOnly}
             onRetry={() => void draft.flush()}
           />
+          <CopyLinkButton kind="review" id={review.id} />
           {!readOnly && (
             <ActionIcon aria-label={texts.remove} onClick={onRemove}>
               <IconTrash size={16} aria-hidden />

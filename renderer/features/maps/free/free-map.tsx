@@ -6,6 +6,7 @@ import { renameMap } from '#shared/map/edits/change-topic.ts'
 import { buildFreeMap } from '#shared/map/build-free-map.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { useApiQuery, useReadOnly } from '../../../api/hooks.ts'
+import { CopyLinkItem } from '../../../ui/copy-link.tsx'
 import { DocumentPane } from '../../../ui/document-pane.tsx'
 import { DraftState } from '../../../ui/draft-state.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
@@ -79,18 +80,17 @@ function OpenMap({
         />
       }
       actions={
-        !readOnly && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon aria-label={maps.moreForMap}>
-                <IconDots size={17} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => onRemove(content)}>{maps.removeMap}</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={maps.moreForMap}>
+              <IconDots size={17} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <CopyLinkItem kind="map" id={content.id} />
+            {!readOnly && <Menu.Item onClick={() => onRemove(content)}>{maps.removeMap}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
       }
       exportButton={exportButton}
       accountName={accountName}
