@@ -2,8 +2,6 @@ import { instantSchema, documentIdSchema } from '../domain/document.ts'
 import { emptyNote, noteSchema, noteSchemaVersion, reflectionSchema, type Note } from '../domain/note.ts'
 import { locales } from '../domain/locale.ts'
 import { messagesFor } from '../i18n/messages.ts'
-import { findLinks } from '../link/find-links.ts'
-import { escapeWords } from '../link/links-to-markdown.ts'
 import { sampleNotice } from '../markdown/document-context.ts'
 import type { FrontMatter } from '../markdown/front-matter.ts'
 
@@ -72,23 +70,6 @@ function expectedHeads(note: Note, hasWorksheets: boolean): string[] {
       ...(hasWorksheets ? [start(exports.worksheets)] : []),
     ]
   })
-}
-
-/** Lets links that stood between double brackets before the export stand there again. */
-export function withNameLinks(text: string, before: string): string {
-  let result = text
-  for (const link of findLinks(before)) {
-    if (link.form !== 'name') continue
-    const words = escapeWords(link.words ?? link.whole)
-    const target = link.explicit ? `${link.explicit.kind}/${link.explicit.id}` : '[a-z]+/[A-Za-z0-9_-]+'
-    const exported = new RegExp(`\\[${escapePattern(words)}\\]\\(trivet://${target}(?:#[^)\\s]*)?\\)`, 'g')
-    result = result.replace(exported, () => before.slice(link.from, link.to))
-  }
-  return result
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 function instantOf(text: string | undefined): string | null {
