@@ -1,9 +1,12 @@
 import { commandNames, type Command, type CommandName } from './command.ts'
+import { backupCommand } from './commands/backup.ts'
 import { contentCommand } from './commands/content.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { newCommand } from './commands/new.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 
@@ -13,6 +16,9 @@ const commands: readonly Command[] = [
   searchCommand,
   showCommand,
   exportCommand,
+  importCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   contentCommand,
 ]

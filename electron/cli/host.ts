@@ -10,7 +10,10 @@ import { findPlaces } from '../places.ts'
 export interface Host {
   client: Client
   /** Gives a folder of the command line to the app, which knows folders by handles only. */
-  folder(purpose: 'workspace' | 'export', path: string): Promise<string>
+  folder(purpose: 'workspace' | 'export' | 'backup', path: string): Promise<string>
+  /** The same for what is to be imported, and for a backup. */
+  importSource(what: 'folder' | 'file', path: string): Promise<string>
+  backupFile(path: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -46,6 +49,18 @@ export async function startHost(env: NodeJS.ProcessEnv, log: (line: string) => v
       const choice = await client.call(`${purpose}.chooseFolder`, {})
       if (choice === null) throw new AppFailure('not-found', 'There is no such folder.')
       return choice.handle
+    },
+    async importSource(what, path) {
+      dialog.answer = path
+      const source = await client.call('import.choose', { what })
+      if (source === null) throw new AppFailure('not-found', 'There is no such source.')
+      return source.handle
+    },
+    async backupFile(path) {
+      dialog.answer = path
+      const backup = await client.call('backup.chooseFile', {})
+      if (backup === null) throw new AppFailure('not-found', 'There is no such backup.')
+      return backup.handle
     },
     close: () => app.close(),
   }

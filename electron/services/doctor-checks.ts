@@ -115,6 +115,8 @@ function entryFindings({ place, type, mode, leadsSomewhere }: SeenEntry): Findin
   const isFile = type === 'file'
   const found = mode === null || place === '.' ? [] : permissionFindings(place, mode, isFile)
   if (!isFile) return found
+  // What an earlier repair moved aside lies where it belongs.
+  if (place.startsWith('.trivet/trash/set-aside/')) return found
   if (temporary.test(place)) return [finding('temporary-file', place, { repair: 'move-aside' })]
   if (damagedCopy.test(place)) return [...found, finding('damaged-copy', place)]
   const isOurs = place.startsWith('.trivet/') || place === 'workspace.json'

@@ -30,11 +30,14 @@ export interface GatherInput {
   folder: string
   historyDir: string
   now: string
+  /** Whether this very program has it open for writing: then the lock is its own. */
+  isOpenHere: boolean
   job: Job
 }
 
 /** Looks at every file of a workspace. Reads only; what can't be read is part of what was seen. */
-export async function gatherEvidence({ folder, historyDir, now, job }: GatherInput): Promise<Evidence> {
+export async function gatherEvidence(input: GatherInput): Promise<Evidence> {
+  const { folder, historyDir, now, isOpenHere, job } = input
   const manifest = await readManifest(folder, historyDir, now)
   const history = manifest.state === 'none' ? null : join(historyDir, manifest.manifest.id)
   const entries = await seeEntries(folder)
@@ -44,7 +47,7 @@ export async function gatherEvidence({ folder, historyDir, now, job }: GatherInp
     workspace: folder,
     manifest: isMissing ? 'missing' : manifest.state,
     hasManifestCopy: manifest.state === 'damaged' && manifest.report.recovered,
-    lock: await seeLock(folder),
+    lock: await seeLock(folder, isOpenHere),
     entries,
     documents,
     changes: await seeChanges(folder),
@@ -141,13 +144,15 @@ async function seeDocument<K extends DocumentKind>(
   return { ...seen, name, attachments, state }
 }
 
-async function seeLock(folder: string): Promise<Evidence['lock']> {
+async function seeLock(folder: string, isOpenHere: boolean): Promise<Evidence['lock']> {
   const isThere = await lstat(join(folder, privateFolder, 'lock')).then(Boolean, () => false)
   if (!isThere) return { state: 'none' }
   const holder = await lockHolderOf(folder)
   if (holder === null) return { state: 'stale' }
   const isHere = holder.hostname === hostname()
-  return isHere && holder.pid === process.pid ? { state: 'own' } : { state: 'held', holder, isHere }
+  return isOpenHere && isHere && holder.pid === process.pid
+    ? { state: 'own' }
+    : { state: 'held', holder, isHere }
 }
 
 async function seeChanges(folder: string): Promise<Evidence['changes']> {

@@ -90,6 +90,7 @@ async function moveAside(place: string, { folder, now }: RepairPlaces): Promise<
   for (let count = 2; taken.has(name); count += 1) name = `${flat}-${count}`
   const from = join(folder, place)
   await renamePatiently(from, join(aside, name))
+  await tighten(join(aside, name))
   await syncFolder(aside)
   await syncFolder(dirname(from))
   return join(aside, name)

@@ -48,11 +48,19 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
     })
   }
 
+  async function isOpenHere(folder: string): Promise<boolean> {
+    const status = await workspace.status()
+    return status.state === 'open' && status.path === folder
+  }
+
   async function check(folder: string, job: Job): Promise<CheckReport> {
     if ((await folders.inspect(folder)) !== 'workspace') {
       throw new AppFailure('not-found', 'The folder is no workspace.')
     }
-    const evidence = await gatherEvidence({ folder, historyDir, now: now(), job })
+    const evidence = await gatherEvidence({
+      ...{ folder, historyDir, job, now: now() },
+      isOpenHere: await isOpenHere(folder),
+    })
     return judge({ ...evidence, brokenLinks: await seeBrokenLinks(folder) })
   }
 
@@ -115,9 +123,7 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
           const found = await check(path, work)
           return { steps: planOf(found.findings), check: found }
         }
-        const status = await workspace.status()
-        const isOpen = status.state === 'open' && status.path === path
-        if (!isOpen) return repair(path, work)
+        if (!(await isOpenHere(path))) return repair(path, work)
         await workspace.close()
         try {
           return await repair(path, work)

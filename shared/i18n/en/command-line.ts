@@ -1,6 +1,18 @@
 import type { ErrorCode } from '../../api/errors.ts'
+import type { DocumentKind } from '../../domain/document.ts'
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+const kindNames: Record<DocumentKind, string> = {
+  account: 'Accounts',
+  note: 'Notes',
+  method: 'Methods',
+  worksheet: 'Worksheets',
+  case: 'Cases',
+  assessment: 'Self-assessments',
+  review: 'Reviews',
+  playbook: 'Playbook',
+  map: 'Maps',
+}
 const progressOf = (phase: string) => (done: number, total: number | null) =>
   total === null ? `${phase} ${done} …` : `${phase} ${done} of ${total} …`
 
@@ -63,13 +75,19 @@ export const commandLine = {
       value: 'SCOPE',
       text: 'What to export: everything, or KIND:ID of a note, account, case, worksheet or map.',
     },
-    tag: { value: 'TAG', text: 'Only what carries this tag.' },
+    tag: {
+      value: 'TAG',
+      text: 'Export: only notes with this tag. Import: a tag for every note that comes in.',
+    },
     account: { value: 'ACCOUNT', text: 'Only this account, by its id or its exact name.' },
     profile: { value: 'NAME', text: 'For which program: obsidian, joplin, hugo or plain.' },
-    links: { value: 'FORM', text: 'How links are written: relative or wiki.' },
+    links: { value: 'FORM', text: 'How links are written: markdown (ordinary, relative) or wikilinks.' },
+    format: { value: 'NAME', text: 'What the source is, where Trivet takes it for something else.' },
+    'with-versions': { value: '', text: 'With the former versions of every document.' },
+    'good-only': { value: '', text: 'Restore the good files of a damaged backup.' },
     'on-conflict': {
       value: 'CHOICE',
-      text: 'What happens to a document that is there already: skip, copy or replace.',
+      text: 'What happens to a document that is here already and says something else: keep-mine (as without it), take-theirs or keep-both.',
     },
     'dry-run': { value: '', text: 'Say what would be done, and do nothing.' },
     sample: { value: '', text: 'With the fictional sample account and its notes.' },
@@ -110,26 +128,39 @@ export const commandLine = {
       ],
     },
     export: {
-      usage: ['export --out DIR [--workspace DIR]'],
+      usage: [
+        'export --out DIR [--workspace DIR] [--dry-run]',
+        'export --out DIR [--scope SCOPE | --tag TAG | --account ACCOUNT] [--profile NAME] [--links FORM]',
+      ],
       summary: 'Write the workspace as Markdown into a folder.',
       text: [
         'It may be run again into the same folder: what is unchanged is left alone, and what you changed there yourself is kept and named. The workspace is only read, so it works while Trivet is open.',
+        'The exit code is 1 where a file was left as it is, or there is a warning. JSON: { dryRun, folder, counts, steps, more, warnings, moreWarnings }.',
       ],
     },
     import: {
-      usage: ['import --workspace DIR SOURCE'],
+      usage: ['import --workspace DIR SOURCE [--dry-run] [--on-conflict CHOICE]'],
       summary: 'Take documents in from a folder or a file.',
-      text: ['All of it is taken in, or nothing. What is not taken is named, line by line.'],
+      text: [
+        'SOURCE is a folder or a file: an export of Trivet, Obsidian, Joplin (Markdown or JEX), Logseq, a Notion zip, or Markdown. All of it is taken in, or nothing; what is replaced is kept as a version.',
+        'What is not taken is named, line by line; then the exit code is 1. JSON: { dryRun, counts, documents, attachments, issues }.',
+      ],
     },
     backup: {
-      usage: ['backup --out FILE [--workspace DIR]'],
+      usage: ['backup [--out DIR] [--workspace DIR] [--with-versions]'],
       summary: 'Write the whole workspace into one zip file.',
-      text: ['The backup is read again and compared before it counts as done.'],
+      text: [
+        'Without --out it goes to the folder of backups in your documents. It is read again and compared before it counts as done. The workspace is only read, so it works while Trivet is open.',
+        'JSON: { path, bytes, madeAt, files, counts, leftOut }.',
+      ],
     },
     restore: {
-      usage: ['restore FILE DIR'],
+      usage: ['restore FILE DIR [--dry-run] [--good-only]'],
       summary: 'Make a workspace from a backup.',
-      text: ['DIR must be new or empty: no workspace is ever overwritten.'],
+      text: [
+        'DIR must be new or empty: no workspace is ever overwritten. Every file is held against its hash; of a damaged backup nothing is restored unless --good-only asks for the rest.',
+        'JSON: { restored: { path, files, versions } or null, check: { state, workspace, counts, good, bad } }.',
+      ],
     },
     doctor: {
       usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
@@ -178,8 +209,17 @@ export const commandLine = {
   several: (links: string) => `Several documents have this id. Name one: ${links}`,
   nothingFound: 'Nothing was found.',
   moreFound: (number: number) => `${number} more; --limit shows them.`,
-  exported: (created: number, updated: number, unchanged: number) =>
-    `${created} created, ${updated} updated, ${unchanged} unchanged.`,
+  listComma: ', ',
+  wouldDo: 'Would be done: ',
+  kindOf: (kind: DocumentKind) => kindNames[kind],
+  backedUp: (files: number, path: string) =>
+    `${count(files, 'file', 'files')} in ${path}, read back and right.`,
+  leftOutOfBackup: (path: string) => `left out, not a file of Trivet: ${path}`,
+  backupChecked: (good: number, bad: number) =>
+    bad === 0
+      ? `${count(good, 'file', 'files')} read, all of them right.`
+      : `${count(good, 'file', 'files')} right, ${bad} not. Nothing was restored.`,
+  restored: (files: number, path: string) => `${count(files, 'file', 'files')} restored: ${path}`,
   items: (covered: number, all: number) => `Items of the source: ${covered} of ${all}`,
   pressures: (covered: number, all: number) => `Sub-pressures with methods and a case: ${covered} of ${all}`,
   methods: (chinese: number, english: number) => `Methods: ${chinese} in Chinese, ${english} in English`,

@@ -1,5 +1,17 @@
+import type { DocumentKind } from '../../domain/document.ts'
 import type { Messages } from '../messages.ts'
 
+const kindNames: Record<DocumentKind, string> = {
+  account: '客户',
+  note: '笔记',
+  method: '方法',
+  worksheet: '工作表',
+  case: '案例',
+  assessment: '自评',
+  review: '复盘',
+  playbook: '手册',
+  map: '导图',
+}
 const progressOf = (phase: string) => (done: number, total: number | null) =>
   total === null ? `${phase} ${done}……` : `${phase} ${done} / ${total}……`
 
@@ -54,13 +66,16 @@ export const commandLine: Messages['commandLine'] = {
       value: 'SCOPE',
       text: '导出什么：everything（全部），或 KIND:ID 指定一条 note、account、case、worksheet 或 map。',
     },
-    tag: { value: 'TAG', text: '只要带这个标签的。' },
+    tag: { value: 'TAG', text: '导出：只要带这个标签的笔记。导入：给每条导入的笔记加上这个标签。' },
     account: { value: 'ACCOUNT', text: '只要这个客户，写编号或完整名称。' },
     profile: { value: 'NAME', text: '给哪个软件用：obsidian、joplin、hugo 或 plain。' },
-    links: { value: 'FORM', text: '链接写成哪种：relative 或 wiki。' },
+    links: { value: 'FORM', text: '链接写成哪种：markdown（普通相对链接）或 wikilinks（双方括号）。' },
+    format: { value: 'NAME', text: '来源是什么格式；三足认错时才需要写。' },
+    'with-versions': { value: '', text: '连同每份文档的历史版本。' },
+    'good-only': { value: '', text: '备份有损坏时，只还原完好的文件。' },
     'on-conflict': {
       value: 'CHOICE',
-      text: '已有同一份文档时怎么办：skip（跳过）、copy（另存）或 replace（替换）。',
+      text: '这里已有同一份文档、内容却不同时怎么办：keep-mine（保留我的，默认）、take-theirs（用导入的）或 keep-both（两份都留）。',
     },
     'dry-run': { value: '', text: '只说明会做什么，不动手。' },
     sample: { value: '', text: '带上虚构的示例客户和笔记。' },
@@ -99,26 +114,39 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     export: {
-      usage: ['export --out DIR [--workspace DIR]'],
+      usage: [
+        'export --out DIR [--workspace DIR] [--dry-run]',
+        'export --out DIR [--scope SCOPE | --tag TAG | --account ACCOUNT] [--profile NAME] [--links FORM]',
+      ],
       summary: '把工作区写成一个文件夹的 Markdown。',
       text: [
         '可以反复导出到同一个文件夹：没变的不动，你自己在那里改过的会保留并列出。工作区只被读取，三足开着也能用。',
+        '有文件保持原样没动，或有需要留意的情况时，退出码为 1。JSON：{ dryRun, folder, counts, steps, more, warnings, moreWarnings }。',
       ],
     },
     import: {
-      usage: ['import --workspace DIR SOURCE'],
+      usage: ['import --workspace DIR SOURCE [--dry-run] [--on-conflict CHOICE]'],
       summary: '从文件夹或文件导入文档。',
-      text: ['要么全部导入，要么一条不动。没有导入的会逐行列出。'],
+      text: [
+        'SOURCE 是文件夹或文件：三足的导出、Obsidian、Joplin（Markdown 或 JEX）、Logseq、Notion 的 zip，或普通 Markdown。要么全部导入，要么一条不动；被替换的会留作历史版本。',
+        '没有导入的会逐行列出，这时退出码为 1。JSON：{ dryRun, counts, documents, attachments, issues }。',
+      ],
     },
     backup: {
-      usage: ['backup --out FILE [--workspace DIR]'],
+      usage: ['backup [--out DIR] [--workspace DIR] [--with-versions]'],
       summary: '把整个工作区备份成一个 zip 文件。',
-      text: ['备份写完后会重新读一遍并核对，核对无误才算完成。'],
+      text: [
+        '不写 --out 时放进“文档”里的备份文件夹。写完后会重新读一遍并核对，无误才算完成。工作区只被读取，三足开着也能用。',
+        'JSON：{ path, bytes, madeAt, files, counts, leftOut }。',
+      ],
     },
     restore: {
-      usage: ['restore FILE DIR'],
+      usage: ['restore FILE DIR [--dry-run] [--good-only]'],
       summary: '用备份还原出一个工作区。',
-      text: ['DIR 必须是新的或空的文件夹，绝不覆盖已有的工作区。'],
+      text: [
+        'DIR 必须是新的或空的文件夹，绝不覆盖已有的工作区。每个文件都会核对；备份有损坏时什么也不还原，除非用 --good-only 只要完好的部分。',
+        'JSON：{ restored: { path, files, versions } 或 null, check: { state, workspace, counts, good, bad } }。',
+      ],
     },
     doctor: {
       usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
@@ -167,8 +195,14 @@ export const commandLine: Messages['commandLine'] = {
   several: (links) => `有几份文档用同一个编号，请指明其中一个：${links}`,
   nothingFound: '什么也没找到。',
   moreFound: (number) => `还有 ${number} 条，加大 --limit 可以看到。`,
-  exported: (created, updated, unchanged) =>
-    `新建 ${created} 个，更新 ${updated} 个，${unchanged} 个没有变化。`,
+  listComma: '，',
+  wouldDo: '将会：',
+  kindOf: (kind) => kindNames[kind],
+  backedUp: (files, path) => `${files} 个文件已备份到 ${path}，重新读取核对无误。`,
+  leftOutOfBackup: (path) => `没有备份，不是三足的文件：${path}`,
+  backupChecked: (good, bad) =>
+    bad === 0 ? `核对了 ${good} 个文件，全部完好。` : `${good} 个文件完好，${bad} 个有问题，什么也没有还原。`,
+  restored: (files, path) => `已还原 ${files} 个文件：${path}`,
   items: (covered, all) => `原文要点：${covered} / ${all}`,
   pressures: (covered, all) => `有方法也有案例的细分压力：${covered} / ${all}`,
   methods: (chinese, english) => `方法：中文 ${chinese} 个，英文 ${english} 个`,

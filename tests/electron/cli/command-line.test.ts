@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -171,6 +171,85 @@ describe('the command line', () => {
   it('ends a reading command at once when it is interrupted', async () => {
     const { code, errors } = await desk.trivet('list -w ~/work', { interrupted: AbortSignal.abort() })
     expect([code, errors]).toEqual([130, expect.stringContaining('[cancelled]')])
+  })
+})
+
+describe('taking out and bringing in', () => {
+  it('brings an export back into another workspace as it was, and says what it would do first', async () => {
+    const planned = await desk.trivet('export -w ~/work --out ~/vault --dry-run --json')
+    expect(planned.json()).toMatchObject({ result: { dryRun: true, counts: { unchanged: 0 } } })
+    await expect(stat(join(desk.folder, 'vault'))).rejects.toMatchObject({ code: 'ENOENT' })
+    expect((await desk.trivet('export -w ~/work --out ~/vault')).code).toBe(0)
+    expect((await desk.trivet('export -w ~/work --out ~/vault --json')).json()).toMatchObject({
+      result: { counts: { create: 0, update: 0, delete: 0, conflict: 0 } },
+    })
+    expect((await desk.trivet('new ~/other')).code).toBe(0)
+    expect((await desk.trivet('import -w ~/other ~/vault --dry-run')).code).toBe(0)
+    expect(await readdir(join(desk.folder, 'other/notes'))).toEqual([])
+    expect((await desk.trivet('import -w ~/other ~/vault')).code).toBe(0)
+    expect((await readdir(join(desk.folder, 'other/notes'))).sort()).toEqual(
+      (await readdir(join(desk.folder, 'work/notes'))).sort(),
+    )
+  })
+
+  it('exports one account by its name, one document or one tag, and nothing that is not there', async () => {
+    const [account] = (await readdir(join(desk.folder, 'work/accounts'))).map((name) =>
+      name.replace('.json', ''),
+    )
+    for (const scope of [`--account ${account}`, `--scope note:${noteId}`, '--tag nothing']) {
+      expect((await desk.trivet(`export -w ~/work --out ~/part --dry-run ${scope}`)).code).toBeLessThan(2)
+    }
+    expect((await desk.trivet('export -w ~/work --out ~/part --account Nobody')).code).toBe(1)
+    expect((await desk.trivet('export -w ~/work --out ~/part --scope ../x')).code).toBe(2)
+    expect((await desk.trivet('export -w ~/work --out ~/part --tag a --account b')).code).toBe(2)
+  })
+
+  it('names every file that an import did not take, and takes nothing in where it can’t write', async () => {
+    await mkdir(join(desk.folder, 'loose'))
+    await writeFile(join(desk.folder, 'loose/a.md'), '# A\n\n![](gone.png)\n')
+    const { code, output } = await desk.trivet('import -w ~/work ~/loose --dry-run')
+    expect([code, output]).toEqual([1, expect.stringContaining('gone.png')])
+    expect((await desk.trivet('import ~/loose')).code).toBe(2)
+    expect((await desk.trivet('import -w ~/work ~/nowhere')).errors).toContain('[folder-unreadable]')
+  })
+
+  it('backs up a workspace and restores it byte for byte, and never over another', async () => {
+    await mkdir(join(desk.folder, 'backups'))
+    expect((await desk.trivet('backup -w ~/work --out ~/backups')).code).toBe(0)
+    const [name = ''] = await readdir(join(desk.folder, 'backups'))
+    const file = join(desk.folder, 'backups', name)
+    expect((await desk.trivetWith(['restore', file, join(desk.folder, 'back')])).code).toBe(0)
+    const note = `notes/${noteId}.json`
+    expect(await readFile(join(desk.folder, 'back', note), 'utf8')).toBe(
+      await readFile(join(desk.folder, 'work', note), 'utf8'),
+    )
+    expect((await desk.trivetWith(['restore', file, join(desk.folder, 'work')])).code).toBe(1)
+  })
+
+  it('refuses to write beside a Trivet that is open, and names who has the workspace', async () => {
+    const app = await startApp({ workspace: false, workspaceDir: join(desk.folder, 'other') })
+    try {
+      await app.app.dispatch('workspace.status', {})
+      for (const words of ['import -w ~/other ~/loose', 'doctor --repair -w ~/other']) {
+        const { code, errors } = await desk.trivet(words)
+        expect([code, errors]).toEqual([1, expect.stringContaining(`process ${process.pid}`)])
+        expect(errors).toContain('[workspace-locked]')
+      }
+    } finally {
+      await app.stop()
+    }
+  })
+
+  it('finds what is wrong by doctor, and mends it', async () => {
+    await writeFile(join(desk.folder, 'back/notes', `${noteId}.json`), '')
+    const found = await desk.trivet('doctor -w ~/back')
+    expect([found.code, found.output]).toEqual([1, expect.stringContaining('[document-damaged]')])
+    const left = `.trivet-${'c'.repeat(16)}.tmp`
+    await writeFile(join(desk.folder, 'work', left), 'half')
+    expect((await desk.trivet('doctor -w ~/work --repair --dry-run')).output).toContain('would be done')
+    expect(await readdir(join(desk.folder, 'work'))).toContain(left)
+    expect((await desk.trivet('doctor -w ~/work --repair')).code).toBe(0)
+    expect(await readdir(join(desk.folder, 'work'))).not.toContain(left)
   })
 })
 
