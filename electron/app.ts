@@ -48,6 +48,7 @@ import { createWorksheetService } from './services/worksheets.ts'
 import { createWorkspaceService, type WorkspaceFolders } from './services/workspace.ts'
 import { createBackupRecordStore } from './storage/backup-record-store.ts'
 import { createContentRecordStore } from './storage/content-record-store.ts'
+import { createExportStateStore } from './storage/export-state-store.ts'
 import type { WorkspaceStore } from './storage/ports.ts'
 import { createNoteUndoStore } from './storage/note-undo-store.ts'
 import { createPackTemplateStore } from './storage/pack-template-store.ts'
@@ -129,10 +130,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     store: createNoteUndoStore(settingsDir),
   })
   const jobs = createJobService({ events })
+  const imports = createImportService({ workspace, library, platform, jobs, now, newId, log })
   const backups = createBackupService({
     ...{ workspace, folders, handles, platform, jobs, events, settingsDir, version, now, newId, log },
     records: createBackupRecordStore(settingsDir),
-    quietly: (task) => batches.between(task),
+    // In this order: an import may change links, a change of links never imports.
+    quietly: (task) => imports.between(() => batches.between(task)),
   })
   const services: Services = {
     system: createSystemService({ platform, handles, version }),
@@ -167,7 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       carrier: platform.carrier,
     }),
     backups,
-    imports: createImportService({ workspace, library, platform, jobs, now, newId, log }),
+    imports,
     search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({
       workspace: () => workspace.current(),
@@ -175,8 +178,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       method: (id) => methods.get(id),
       content,
       folders: handles,
-      reserved,
-      now,
+      ...{ reserved, jobs, version, now, log },
+      states: createExportStateStore(settingsDir),
+      lastFolder: {
+        get: async () => (await settings.get()).exportFolder ?? null,
+        set: (path) => (isUnattended ? Promise.resolve() : settings.rememberExportFolder(path)),
+      },
+      moveToTrash: platform.moveToTrash?.bind(platform),
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
   }
   const dispatch = createRouter({ handlers: createHandlers(services), log })
@@ -205,6 +214,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         workspace.close(),
         noteUndo.idle(),
         backups.close(),
+        services.exports.idle(),
       ]).then(() => undefined)
       return closing
     },

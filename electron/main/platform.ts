@@ -114,6 +114,7 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
       if (address === null) throw new AppFailure('link-not-allowed', 'Only web and mail addresses may leave.')
       await shell.openExternal(address)
     },
+    moveToTrash: (path) => shell.trashItem(path),
     reveal(path) {
       // A NUL once cut such a path short and opened something else.
       if (path.includes('\0')) throw new AppFailure('not-found', 'A path never holds a NUL.')

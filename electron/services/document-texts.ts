@@ -8,7 +8,7 @@ import type { DocumentText } from '#shared/domain/version.ts'
 import { documentInWords, type DocumentSurroundings } from '#shared/markdown/document-in-words.ts'
 import type { DocumentStore, WorkspaceStore } from '../storage/ports.ts'
 import type { ContentLibrary } from './content-library.ts'
-import { namesOf } from './export-service.ts'
+import { namesOf } from './export-gather.ts'
 import { storesByKind } from './stores-by-kind.ts'
 
 export interface DocumentTextDependencies {

@@ -1,43 +1,87 @@
-import { zipSync, type Zippable } from 'fflate'
 import { AppFailure } from '#shared/api/errors.ts'
-import type { PlaybookContent } from '#shared/domain/content.ts'
-import type { ExportReport, ExportScope, ExportWarning } from '#shared/domain/export.ts'
+import {
+  defaultExportOptions,
+  type ChosenExportOptions,
+  type ExportReport,
+  type ExportScope,
+  type ExportWarning,
+  type VaultOptions,
+} from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
-import type { Method, MethodSummary } from '#shared/domain/method.ts'
-import { playbookId } from '#shared/domain/playbook.ts'
-import type { Worksheet } from '#shared/domain/worksheet.ts'
-import { usesOf } from '#shared/map/map-material.ts'
-import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
-import type { ContentNames } from '#shared/markdown/playbook-to-markdown.ts'
-import type { ContentLibrary } from './content-library.ts'
+import type { ExportStyle, PlannedFile } from '#shared/markdown/plan-export.ts'
+import {
+  formatVaultManifest,
+  parseVaultManifest,
+  vaultManifestName,
+  type VaultEntry,
+} from '#shared/markdown/vault-manifest.ts'
+import type { ExportStateStore } from '../storage/export-state-store.ts'
 import type { WorkspaceStore } from '../storage/ports.ts'
-import { writeExport } from './export-folder.ts'
+import { packExport } from './export-archive.ts'
+import { createExportDisk } from './export-disk.ts'
+import { gatherExport, fingerprintOf, type GatherDependencies } from './export-gather.ts'
+import { recallExport } from './export-memory.ts'
+import { createExportWriter, type WrittenExport } from './export-writer.ts'
+import { emptyCounts, reportOf } from './export-report.ts'
+import { openExportRoot, readRootFile } from './export-root.ts'
+import { runExport } from './export-run.ts'
+import {
+  claimsOf,
+  decideSteps,
+  scopeKey,
+  stayingPaths,
+  type StepsOutcome,
+  type Taken,
+} from './export-steps.ts'
+import { sha256Of, surveyExport } from './export-survey.ts'
+import type { FolderHandles } from './folder-handles.ts'
 import type { ReservedFolders } from './folder-policy.ts'
-import { entryOf, exportManifestName, formatManifest } from './export-manifest.ts'
+import type { Job, JobService } from './jobs.ts'
+import { describeFailure, type Log } from './log.ts'
+import type { FolderChoice } from './workspace.ts'
 
-export interface ExportDependencies {
+export interface ExportDependencies extends GatherDependencies {
   workspace(): WorkspaceStore
-  methods(): Promise<MethodSummary[]>
-  method(id: string): Promise<Method>
-  content: ContentLibrary
-  folders: { resolve(handle: string): string }
+  folders: FolderHandles
   /** Where no export may go, besides the workspace itself. */
   reserved: ReservedFolders
+  jobs: JobService
+  states: ExportStateStore
+  /** The folder that was exported into last; null before the first export. */
+  lastFolder: { get(): Promise<string | null>; set(path: string): Promise<void> }
+  moveToTrash?: ((path: string) => Promise<void>) | undefined
+  /** The time zone of this computer, as an IANA name. */
+  zone: () => string
+  version: string
   now: () => string
+  log: Log
 }
 
-interface ExportRequest {
+export interface ExportRequest {
   scope: ExportScope
   locale: Locale
+  options?: ChosenExportOptions | undefined
+  job?: string | undefined
 }
 
-/** Takes the user's work out of Trivet as Markdown: into a folder, or as one zip with the same files. */
+/** Takes the user's work out of Trivet as Markdown: into a folder that stays in step, or as one zip. */
 export interface ExportService {
-  toFolder(request: ExportRequest & { folder: string }): Promise<ExportReport>
+  /** What an export would do, without doing it. */
+  plan(request: ExportRequest & { folder: string }): Promise<ExportReport>
+  /** Brings a folder up to date. */
+  apply(request: ExportRequest & { folder: string }): Promise<ExportReport>
   archive(request: ExportRequest): Promise<{ fileName: string; base64: string; report: ExportReport }>
+  /** How a folder was written last, or the folder that was written last; null where nothing was. */
+  recall(input: {
+    folder?: string | undefined
+  }): Promise<{ folder: FolderChoice | null; options: VaultOptions | null }>
+  /** Resolves when nothing is being written any more. */
+  idle(): Promise<void>
 }
 
 export function createExportService(dependencies: ExportDependencies): ExportService {
+  const { jobs, folders, log } = dependencies
+  const writer = createExportWriter()
   let last: Promise<unknown> = Promise.resolve()
 
   /** Exports take turns: two into one folder would take each other's files for somebody else's. */
@@ -47,100 +91,174 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
     return next
   }
 
-  return {
-    toFolder: ({ scope, folder, locale }) =>
-      inTurn(async () => {
-        const path = dependencies.folders.resolve(folder)
-        const store = dependencies.workspace()
-        const source = await gather(store, scope, dependencies)
-        const { home, closed } = dependencies.reserved
-        // A workspace is as closed to an export as the app's own folders are.
-        const reserved = { home, closed: [...closed, store.path] }
-        const { files, warnings } = await writeExport(
-          path,
-          reserved,
-          (surroundings) => planExport(source, scope, locale, surroundings),
-          (file) => readAttachment(store, file),
-        )
-        return { folder: path, files, warnings: [...warnings, ...damagedDocuments(store, scope)] }
-      }),
-    async archive({ scope, locale }) {
-      const store = dependencies.workspace()
-      const source = await gather(store, scope, dependencies)
-      const { files, warnings } = planExport(source, scope, locale)
-      const manifest = formatManifest([], files.map(entryOf))
-      const contents: [string, string | Uint8Array][] = [[exportManifestName, manifest]]
-      for (const { path, content, attachment } of files) {
-        const whole = attachment === undefined ? content : await readAttachment(store, attachment)
-        if (whole !== null) contents.push([path, whole])
-      }
+  /** What comes after the answer, and before the next export. */
+  function afterwards(step: () => Promise<void>): void {
+    last = last.then(step).catch((error: unknown) => {
+      log(`What an export left was not remembered: ${describeFailure(error)}`)
+    })
+  }
+
+  async function work(
+    { scope, locale, options, folder }: ExportRequest & { folder: string },
+    job: Job,
+    isRehearsal: boolean,
+  ): Promise<ExportReport> {
+    const store = dependencies.workspace()
+    const path = folders.resolve(folder)
+    const { home, closed } = dependencies.reserved
+    // A workspace is as closed to an export as the app's own folders are.
+    const root = await openExportRoot(path, { home, closed: [...closed, store.path] })
+    const disk = createExportDisk({
+      root,
+      moveToTrash: dependencies.moveToTrash,
+      today: localDay(dependencies.now()),
+    })
+    const memory = await recallExport({ disk, store: dependencies.states, clock: Date.now })
+    job.report('reading', 0, null)
+    const manifestText = await readRootFile(root, vaultManifestName)
+    const remembered = parseVaultManifest(manifestText).options
+    const style = styleOf(scope, locale, options, remembered?.zone ?? dependencies.zone())
+    const source = await gatherExport(store, scope, dependencies)
+    const damaged = damagedDocuments(store, scope)
+    const made = fingerprintOf(source, {
+      ...{ scope, style },
+      by: [
+        dependencies.version,
+        store.manifest.id,
+        ...store.newer(),
+        ...damaged.map(({ subject }) => subject),
+      ],
+    })
+    const before = await memory.unchanged(made)
+    if (before) {
       return {
-        fileName: `trivet-${localDay(dependencies.now())}.zip`,
-        base64: Buffer.from(pack(contents)).toString('base64'),
-        report: {
-          folder: null,
-          files: files.map(({ path, title }) => ({ path, title, outcome: 'created' as const })),
-          warnings: [...warnings, ...damagedDocuments(store, scope)],
-        },
+        ...{ folder: path, steps: [], more: 0, moreWarnings: before.moreWarnings },
+        counts: { ...emptyCounts(), unchanged: before.count },
+        warnings: [...before.warnings, ...damaged],
       }
+    }
+
+    const survey = await surveyExport({ disk, knownHash: memory.knownHash })
+    const input = {
+      ...{ scope, workspace: store.manifest.id },
+      keepsAll: store.newer().length > 0 || store.damaged().some(({ recovered }) => !recovered),
+    }
+    const claims = claimsOf(survey, input)
+    const present = await stayingPaths(survey, claims)
+    const taken = new Map<string, Taken>()
+    let written: WrittenExport
+    let outcome: StepsOutcome
+    do {
+      written = await writer.write(
+        source,
+        { scope, style, made },
+        { taken: new Set(taken.keys()), present },
+        job,
+      )
+      outcome = await decideSteps(survey, written.files, claims, { disk, yieldsTo: taken })
+      for (const one of outcome.taken ?? []) taken.set(one.path, one)
+    } while (outcome.taken)
+
+    const { works, kept, gone } = outcome
+    if (isRehearsal) {
+      return reportOf({ folder: path, steps: works, warnings: [...written.warnings, ...damaged] })
+    }
+    writer.forget()
+    const run = await runExport({
+      ...{ disk, survey, works, kept, gone, options: style },
+      readAttachment: (file) => readAttachment(store, file),
+      step(done, total) {
+        job.checkpoint()
+        job.report('writing', done, total)
+      },
+    })
+    const missing = run.missing.map(missingPicture)
+    const warnings = [...written.warnings, ...missing]
+    const report = reportOf({ folder: path, steps: run.steps, warnings: [...warnings, ...damaged] })
+    const isWhole = report.counts.conflict === 0 && missing.length === 0 && damaged.length === 0
+    afterwards(async () => {
+      await memory.keep({
+        ...{ made: isWhole ? made : null, count: run.steps.length, known: run.files },
+        ...{ warnings: report.warnings, moreWarnings: report.moreWarnings },
+      })
+      await dependencies.lastFolder.set(path)
+    })
+    return report
+  }
+
+  return {
+    plan: (request) => inTurn(() => jobs.run(request.job, (job) => work(request, job, true))),
+    apply: (request) => inTurn(() => jobs.run(request.job, (job) => work(request, job, false))),
+    archive: ({ scope, locale, options, job: id }) =>
+      jobs.run(id, async (job) => {
+        const store = dependencies.workspace()
+        job.report('reading', 0, null)
+        const style = styleOf(scope, locale, options, dependencies.zone())
+        const source = await gatherExport(store, scope, dependencies)
+        const nowhere = { taken: new Set<string>(), present: new Set<string>() }
+        const { files, warnings } = await writer.write(source, { scope, style, made: null }, nowhere, job)
+        const contents: [string, string | Uint8Array][] = []
+        const missing: ExportWarning[] = []
+        const entries: VaultEntry[] = []
+        for (const [index, file] of files.entries()) {
+          job.checkpoint()
+          job.report('writing', index, files.length)
+          const { key, path, content, attachment } = file
+          const whole = attachment === undefined ? content : await readAttachment(store, attachment)
+          if (whole === null) {
+            missing.push(missingPicture(file))
+            continue
+          }
+          contents.push([path, whole])
+          entries.push({ id: key, path, sha256: attachment?.slice(0, 64) ?? sha256Of(content), of: [0] })
+        }
+        const exports = [{ workspace: store.manifest.id, scope: scopeKey(scope) }]
+        const manifest = formatVaultManifest({ options: style, exports, entries })
+        return {
+          fileName: `trivet-${localDay(dependencies.now())}.zip`,
+          base64: packExport([[vaultManifestName, manifest], ...contents]),
+          report: reportOf({
+            folder: null,
+            steps: files.map(({ path, title }) => ({ action: 'create' as const, path, title })),
+            warnings: [...warnings, ...missing, ...damagedDocuments(store, scope)],
+          }),
+        }
+      }),
+    async recall({ folder }) {
+      const path = folder === undefined ? await dependencies.lastFolder.get() : folders.resolve(folder)
+      if (path === null) return { folder: null, options: null }
+      const text = await readRootFile(path, vaultManifestName).catch(() => null)
+      const { id } = dependencies.workspace().manifest
+      const choice = { handle: folders.remember(path), path, contents: 'other-files' as const }
+      const { options, exports } = parseVaultManifest(text)
+      // A folder that is only remembered is offered while it is there and holds something of this workspace.
+      const isOffered = folder !== undefined || exports.some(({ workspace }) => workspace === id)
+      return isOffered ? { folder: choice, options } : { folder: null, options: null }
+    },
+    async idle() {
+      await last
     },
   }
 }
 
-/** Reads what the scope needs. All documents are listed in any case: names and links depend on all of them. */
-async function gather(
-  store: WorkspaceStore,
+function styleOf(
   scope: ExportScope,
-  dependencies: ExportDependencies,
-): Promise<ExportSource> {
-  // Asked by itself, so that a damaged or missing document fails with its own code.
-  if (scope.kind === 'note') await store.notes.get(scope.id)
-  if (scope.kind === 'account') await store.accounts.get(scope.id)
-  if (scope.kind === 'worksheet') await store.worksheets.get(scope.id)
-  if (scope.kind === 'case') await store.cases.get(scope.id)
-  if (scope.kind === 'map' && scope.map.kind === 'account') await store.accounts.get(scope.map.id)
-  if (scope.kind === 'map' && scope.map.kind === 'method') await dependencies.method(scope.map.id)
-  if (scope.kind === 'map' && scope.map.kind === 'free') await store.maps.get(scope.map.id)
-  const [accounts, notes, worksheets, cases, assessments, reviews, maps, playbooks, ownMethods, methods] =
-    await Promise.all([
-      store.accounts.list(),
-      store.notes.list(),
-      store.worksheets.list(),
-      store.cases.list(),
-      store.assessments.list(),
-      store.reviews.list(),
-      store.maps.list(),
-      store.playbook.list(),
-      store.methods.list(),
-      dependencies.methods(),
-    ])
-  const isNeeded = methodsOf(scope, worksheets)
-  const methodTexts = await Promise.all(
-    methods.filter(({ id }) => isNeeded(id)).map(({ id }) => dependencies.method(id)),
-  )
-  const content = needsContent(scope) ? await dependencies.content() : null
-  const contentNames: ContentNames = content === null ? new Map() : namesOf(content)
-  const playbook = playbooks.find(({ id }) => id === playbookId) ?? null
+  locale: Locale,
+  chosen: ChosenExportOptions | undefined,
+  zone: string,
+): ExportStyle {
+  const usual = defaultExportOptions(scope)
   return {
-    accounts,
-    notes,
-    worksheets,
-    cases,
-    assessments,
-    reviews,
-    maps,
-    playbook,
-    methods,
-    methodTexts,
-    contentNames,
-    chapters: content?.chapters ?? [],
-    uses: usesOf(ownMethods),
-    attachments: new Set((await store.attachments.list()).map(({ file }) => file)),
+    locale,
+    zone,
+    profile: chosen?.profile ?? usual.profile,
+    links: chosen?.links ?? usual.links,
+    data: chosen?.data ?? usual.data,
   }
 }
 
-function needsContent(scope: ExportScope): boolean {
-  return scope.kind === 'everything' || (scope.kind === 'map' && scope.map.kind === 'playbook')
+function missingPicture({ path, title }: PlannedFile): ExportWarning {
+  return { code: 'attachment-missing', subject: path, detail: title }
 }
 
 /** The bytes of an attachment; null for one that went missing or is not what its name says. */
@@ -154,78 +272,16 @@ async function readAttachment(store: WorkspaceStore, file: string): Promise<Uint
   }
 }
 
-/** Says which methods are needed in full: all of them, or those whose worksheets are written. */
-function methodsOf(scope: ExportScope, worksheets: readonly Worksheet[]): (id: string) => boolean {
-  switch (scope.kind) {
-    case 'everything':
-      return () => true
-    case 'worksheet':
-    case 'case': {
-      const chosen = worksheets.filter(
-        (sheet) => (scope.kind === 'case' ? sheet.case : sheet.id) === scope.id,
-      )
-      const ids = new Set(chosen.map(({ method }) => method))
-      return (id) => ids.has(id)
-    }
-    case 'note':
-    case 'account':
-    case 'map':
-      return () => false
-  }
-}
-
-/** What the built-in content that a playbook refers to is called. */
-export function namesOf({ chapters, archetypes, competencies, reminders }: PlaybookContent): ContentNames {
-  return new Map([
-    ...chapters.map(({ structure, text }) => named('chapter', structure.id, (locale) => text[locale].title)),
-    ...archetypes.map(({ structure, text }) =>
-      named('archetype', structure.id, (locale) => text[locale].name),
-    ),
-    ...competencies.flatMap(({ structure, text }) =>
-      structure.behaviours.map((behaviour) =>
-        named(
-          'behaviour',
-          `${structure.id}/${behaviour}`,
-          (locale) => text[locale].behaviours[behaviour]?.name ?? behaviour,
-        ),
-      ),
-    ),
-    ...(reminders?.structure.reminders ?? []).map(({ id }) =>
-      named('reminder', id, (locale) => reminders?.text[locale].reminders[id].topic ?? id),
-    ),
-  ])
-}
-
-function named(
-  kind: string,
-  id: string,
-  nameIn: (locale: Locale) => string,
-): [string, Record<Locale, string>] {
-  return [`${kind}/${id}`, { 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }]
-}
-
-function damagedDocuments(store: WorkspaceStore, scope: ExportScope): ExportWarning[] {
-  if (scope.kind !== 'everything') return []
+function damagedDocuments(store: WorkspaceStore, { kind }: ExportScope): ExportWarning[] {
+  if (kind !== 'everything') return []
   return store
     .damaged()
-    .filter(({ kind }) => kind !== 'workspace' && kind !== 'method')
+    .filter((file) => file.kind !== 'workspace')
     .map(({ path, recovered, recoveredFrom }) => ({
       code: 'document-damaged',
       subject: path,
       detail: recovered ? (recoveredFrom ?? '') : '',
     }))
-}
-
-/** The same files give the same bytes: no clock goes into the archive. */
-function pack(files: readonly (readonly [string, string | Uint8Array])[]): Uint8Array {
-  const encoder = new TextEncoder()
-  const entries: Zippable = {}
-  for (const [path, content] of files) {
-    // A picture is packed already; doing it again costs time and gains nothing.
-    entries[path] = typeof content === 'string' ? encoder.encode(content) : [content, { level: 0 }]
-  }
-  // Local time on purpose: the format holds no zone and takes the parts of the date as they are.
-  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
 function localDay(instant: string): string {

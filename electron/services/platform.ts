@@ -33,6 +33,8 @@ export interface Platform {
   printToPdf(): Promise<Uint8Array>
   /** Hands an address that has passed the policy to the system's browser or mail program. */
   openExternal(url: string): Promise<void>
+  /** Hands a file to the trash of the computer; only where there is one. */
+  moveToTrash?: (path: string) => Promise<void>
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): Promise<void>
 }

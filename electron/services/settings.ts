@@ -8,6 +8,8 @@ export interface SettingsService {
   change(change: ParsedInput<'settings.save'>): Promise<Settings>
   /** Puts a folder at the head of the recent workspaces. */
   rememberWorkspace(path: string): Promise<void>
+  /** Keeps which folder was exported into last. */
+  rememberExportFolder(path: string): Promise<void>
   /** Keeps whether quick capture may claim its key; claiming it is the platform's part. */
   setCaptureShortcut(isOn: boolean): Promise<void>
 }
@@ -39,6 +41,9 @@ export function createSettingsService({
     change: ({ locale, theme }) => update(() => ({ ...(locale && { locale }), ...(theme && { theme }) })),
     async setCaptureShortcut(isOn) {
       await update(() => ({ captureShortcut: isOn }))
+    },
+    async rememberExportFolder(exportFolder) {
+      if ((await store.read()).exportFolder !== exportFolder) await update(() => ({ exportFolder }))
     },
     async rememberWorkspace(path) {
       const { recentWorkspaces } = await store.read()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentIdSchema, documentKinds } from './document.ts'
+import { localeSchema } from './locale.ts'
 import { methodIdSchema } from './method.ts'
 
 /** Which map: one of those of the whole library, that of an account or a method, or a free one. */
@@ -51,6 +52,14 @@ export const exportOptionsSchema = z.object({
   data: z.boolean(),
 })
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+/** How the files of a folder were written last. */
+export const vaultOptionsSchema = exportOptionsSchema.extend({
+  locale: localeSchema,
+  /** The time zone of dates that hold no offset, as an IANA name. */
+  zone: z.string(),
+})
+export type VaultOptions = z.infer<typeof vaultOptionsSchema>
 
 /** What is said of the options; the rest is as `defaultExportOptions` has it. */
 export const chosenExportOptionsSchema = exportOptionsSchema.partial()

@@ -12,6 +12,8 @@ export const settingsSchema = z.looseObject({
   recentWorkspaces: z.array(z.string()),
   /** Whether a key of the whole computer opens quick capture; never unless the user asked for it. */
   captureShortcut: z.boolean().default(false),
+  /** The folder that was exported into last. */
+  exportFolder: z.string().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

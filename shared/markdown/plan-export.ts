@@ -5,8 +5,7 @@ import type { Case } from '../domain/case.ts'
 import type { PlaybookContent } from '../domain/content.ts'
 import type { DocumentHeader } from '../domain/document.ts'
 import { formatDocument } from '../domain/document-text.ts'
-import type { ExportOptions, ExportScope, ExportWarning } from '../domain/export.ts'
-import type { Locale } from '../domain/locale.ts'
+import type { ExportScope, ExportWarning, VaultOptions } from '../domain/export.ts'
 import type { MapDocument } from '../domain/map-document.ts'
 import type { Method, MethodSettings, MethodSummary } from '../domain/method.ts'
 import type { Note } from '../domain/note.ts'
@@ -89,7 +88,7 @@ export interface ExportPlan {
 }
 
 /** How the files of an export are written. */
-export type ExportStyle = ExportOptions & { locale: Locale; zone: string }
+export type ExportStyle = VaultOptions
 
 /** An export that is being worked out: all is named, and its files are written piece by piece. */
 export interface ExportDraft {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { AppFailure } from '../api/errors.ts'
 import { documentIdSchema, documentKinds, type DocumentKind } from '../domain/document.ts'
-import { exportOptionsSchema } from '../domain/export.ts'
-import { localeSchema } from '../domain/locale.ts'
+import { vaultOptionsSchema, type VaultOptions } from '../domain/export.ts'
 import { nameKey } from './file-name.ts'
 import { exportFolders } from './name-documents.ts'
 
@@ -36,10 +35,6 @@ export type VaultEntry = z.infer<typeof entrySchema>
 /** What was exported into the folder: which part of which workspace. */
 const vaultExportSchema = z.object({ workspace: z.string(), scope: z.string() })
 export type VaultExport = z.infer<typeof vaultExportSchema>
-
-/** How the files were written last. */
-const vaultOptionsSchema = exportOptionsSchema.extend({ locale: localeSchema, zone: z.string() })
-export type VaultOptions = z.infer<typeof vaultOptionsSchema>
 
 const manifestSchema = z.object({
   schema: z.number().int().positive(),

@@ -4,9 +4,17 @@ import type { HandlersOf } from './handlers-of.ts'
 export function exportHandlers({ workspace, system, exports }: Services): HandlersOf<'export'> {
   return {
     'export.chooseFolder': () => workspace.choose('export'),
-    'export.toFolder': async (input) => {
+    'export.recall': async (input) => {
       await workspace.store()
-      return exports.toFolder(input)
+      return exports.recall(input)
+    },
+    'export.plan': async (input) => {
+      await workspace.store()
+      return exports.plan(input)
+    },
+    'export.apply': async (input) => {
+      await workspace.store()
+      return exports.apply(input)
     },
     'export.archive': async (input) => {
       await workspace.store()

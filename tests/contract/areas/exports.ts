@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -16,14 +16,26 @@ export function describeExports(probe: () => Probe): void {
       const { fresh } = await probe().call('workspace.suggestions', {})
       await mkdir(fresh.path)
       const input = { scope: { kind: 'everything' as const }, folder: fresh.handle, locale: 'zh-CN' as const }
-      const report = await probe().call('export.toFolder', input)
+      const planned = await probe().call('export.plan', input)
+      expect(await readdir(fresh.path)).toEqual([])
+      const report = await probe().call('export.apply', input)
+      expect(report).toEqual(planned)
       expect(report.folder).toBe(fresh.path)
-      const file = report.files.find(({ title }) => title === '出口')
-      expect(file?.outcome).toBe('created')
+      const file = report.steps.find(({ title }) => title === '出口')
+      expect(file?.action).toBe('create')
       expect(await readFile(join(fresh.path, file?.path ?? ''), 'utf8')).toContain('正文在此')
 
-      const again = await probe().call('export.toFolder', input)
-      expect(again.files.map(({ outcome }) => outcome)).toEqual(report.files.map(() => 'unchanged'))
+      const again = await probe().call('export.apply', input)
+      expect(again.counts).toEqual({
+        ...{ conflict: 0, delete: 0, rename: 0, update: 0, create: 0 },
+        unchanged: report.counts.create,
+      })
+      const recalled = await probe().call('export.recall', { folder: fresh.handle })
+      expect(recalled).toMatchObject({
+        folder: { path: fresh.path },
+        options: { profile: 'plain', data: true },
+      })
+      expect(await probe().call('export.recall', {})).toEqual(recalled)
     })
 
     it('packs the same into an archive', async () => {
@@ -33,7 +45,7 @@ export function describeExports(probe: () => Probe): void {
       })
       expect(fileName).toMatch(/\.zip$/)
       const files = unzipSync(Buffer.from(base64, 'base64'))
-      const path = report.files.find(({ title }) => title === '出口')?.path ?? ''
+      const path = report.steps.find(({ title }) => title === '出口')?.path ?? ''
       expect(new TextDecoder().decode(files[path])).toContain('正文在此')
     })
 
@@ -41,7 +53,7 @@ export function describeExports(probe: () => Probe): void {
       const scope = { kind: 'note' as const, id: 'nobody' }
       await probe().fail('export.archive', { scope, locale: 'en' }, 'not-found')
       await probe().fail(
-        'export.toFolder',
+        'export.apply',
         { scope: { kind: 'everything' }, folder: '/tmp', locale: 'en' },
         'folder-not-allowed',
       )

@@ -1,12 +1,17 @@
 import { unzipSync } from 'fflate'
-import { appendFile, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClient, type Client } from '#shared/api/client.ts'
 import type { Input, Output } from '#shared/api/contract.ts'
 import type { AppFailure } from '#shared/api/errors.ts'
-import type { ExportReport, ExportScope } from '#shared/domain/export.ts'
+import {
+  exportActions,
+  type ChosenExportOptions,
+  type ExportReport,
+  type ExportScope,
+} from '#shared/domain/export.ts'
 import type { Locale } from '#shared/domain/locale.ts'
 import { startApp, type StartedApp } from '#tests/support/start-app.ts'
 import { attachmentAddress } from '#shared/domain/attachment.ts'
@@ -45,8 +50,9 @@ async function exportTo(
   folder: string,
   scope: ExportScope = { kind: 'everything' },
   locale: Locale = 'zh-CN',
+  more: { options?: ChosenExportOptions; job?: string } = {},
 ): Promise<ExportReport> {
-  return client.call('export.toFolder', { scope, folder: await handleOf(folder), locale })
+  return client.call('export.apply', { scope, folder: await handleOf(folder), locale, ...more })
 }
 
 async function refusal(folder: string): Promise<string> {
@@ -61,7 +67,8 @@ function createNote(
   return client.call('notes.create', { title, body: `关于 ${title}\n`, ...fields })
 }
 
-const outcomes = (report: ExportReport) => new Set(report.files.map(({ outcome }) => outcome))
+const outcomes = ({ counts }: ExportReport) => new Set(exportActions.filter((action) => counts[action] > 0))
+const pathsOf = ({ steps }: ExportReport) => steps.map(({ path }) => path)
 
 describe('exporting everything', () => {
   it('gives titles, tags, dates, ids and links back to other parsers', async () => {
@@ -94,10 +101,8 @@ describe('exporting everything', () => {
       expect(read.get(`method/${method.id}`)).toMatchObject({ title: method.name['zh-CN'] })
     }
     for (const map of ['pressures', 'competencies', 'playbook']) expect(read.has(`map/${map}`)).toBe(true)
-    expect(report.files.map(({ path }) => path).sort()).toEqual(
-      [...tree.keys()].filter((path) => path !== '.trivet-export.json'),
-    )
-    expect(outcomes(report)).toEqual(new Set(['created']))
+    expect(pathsOf(report).sort()).toEqual([...tree.keys()].filter((path) => path !== '.trivet-export.json'))
+    expect(outcomes(report)).toEqual(new Set(['create']))
   })
 
   it('takes cases, worksheets, assessments and the playbook along, their links included', async () => {
@@ -164,7 +169,7 @@ describe('exporting everything', () => {
     const chinese = [...(await readTree(target)).keys()]
     const report = await exportTo(target, { kind: 'everything' }, 'en')
     expect([...(await readTree(target)).keys()]).toEqual(chinese)
-    expect(outcomes(report).has('created')).toBe(false)
+    expect(outcomes(report).has('create')).toBe(false)
   })
 
   it('packs the same files into the zip', async () => {
@@ -193,7 +198,7 @@ describe('exporting everything', () => {
     await createNote('带图', { body })
     const report = await exportTo(target)
     const path = `attachments/堆头 (左)-${file.slice(0, 8)}.png`
-    expect(report.files).toContainEqual({ path, title: '堆头 (左)', outcome: 'created' })
+    expect(report.steps).toContainEqual({ path, title: '堆头 (左)', action: 'create' })
     expect(report.warnings).toEqual([{ code: 'attachment-missing', subject: '带图', detail: '丢了' }])
     expect(await readFile(join(target, path))).toEqual(Buffer.from(picture))
     const note = await readFile(join(target, 'notes/带图.md'), 'utf8')
@@ -219,7 +224,7 @@ describe('exporting everything', () => {
     client = clientOf(started)
     const report = await exportTo(target)
     expect(report.warnings).toMatchObject([{ code: 'document-damaged' }])
-    expect(report.files.some(({ title }) => title === '好的')).toBe(true)
+    expect(report.steps.some(({ title }) => title === '好的')).toBe(true)
   })
 })
 
@@ -230,7 +235,7 @@ describe('exporting one document', () => {
     const report = await exportTo(target, { kind: 'note', id: note.id })
     expect(takeApart(await readFile(join(target, 'notes/一篇.md'), 'utf8')).body).toBe('见 那篇。\n')
     expect(report.warnings).toEqual([{ code: 'link-outside-export', subject: '一篇', detail: '另一篇' }])
-    expect(report.files).toHaveLength(1)
+    expect(report.steps).toHaveLength(1)
   })
 
   it('keeps links to what an earlier export left in the same folder', async () => {
@@ -238,16 +243,16 @@ describe('exporting one document', () => {
     const note = await createNote('一篇', { body: `见 [那篇](trivet://note/${other.id})。` })
     await exportTo(target)
     const report = await exportTo(target, { kind: 'note', id: note.id })
-    expect(report).toMatchObject({ files: [{ outcome: 'unchanged' }], warnings: [] })
+    expect(report).toMatchObject({ counts: { unchanged: 1 }, steps: [], warnings: [] })
   })
 
   it('writes a map as outline, diagram, picture, board and mind-map file', async () => {
     const report = await exportTo(target, { kind: 'map', map: { kind: 'pressures' } }, 'en')
-    expect(report.files.map(({ path }) => path)).toEqual([
-      'maps/three-pressures.md',
-      'maps/three-pressures.svg',
+    expect(pathsOf(report)).toEqual([
       'maps/three-pressures.canvas',
+      'maps/three-pressures.md',
       'maps/three-pressures.mm',
+      'maps/three-pressures.svg',
     ])
     const { body } = takeApart(await readFile(join(target, 'maps/three-pressures.md'), 'utf8'))
     expect(body).toContain('```mermaid\n')
@@ -264,7 +269,7 @@ describe('exporting one document', () => {
     await client.call('cases.save', { ...begun, methods: [{ id: 'first', method: 'D01', reason: '' }] })
     const report = await exportTo(target, { kind: 'map', map })
     const paths = ['md', 'svg', 'canvas', 'mm'].map((ending) => `maps/${name}.${ending}`)
-    expect(report.files.map(({ path }) => path)).toEqual(paths)
+    expect(pathsOf(report)).toEqual([...paths].sort())
     // FreeMind files hold their letters as codes.
     const readable = paths.filter((path) => !path.endsWith('.mm'))
     for (const path of readable) expect(await readFile(join(target, path), 'utf8')).toContain(words)
@@ -332,7 +337,7 @@ describe('exporting one document', () => {
     expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
     const alone = await exportTo(join(target), { kind: 'map', map: { kind: 'free', id: map.id } })
     expect(outcomes(alone)).toEqual(new Set(['unchanged']))
-    expect(alone.files).toHaveLength(4)
+    expect(alone.counts.unchanged).toBe(4)
   })
 
   it('leads from a note to the case and the worksheet that it names', async () => {
@@ -353,9 +358,9 @@ describe('exporting one document', () => {
     const { id } = await client.call('cases.create', { title: '海报加扣', locale: 'zh-CN' })
     const sheet = await client.call('worksheets.create', { method: 'C08', case: id, title: '中秋' })
     const report = await exportTo(target, { kind: 'case', id })
-    expect(report.files.map(({ path }) => path)).toEqual(['cases/海报加扣.md', 'worksheets/中秋.md'])
+    expect(pathsOf(report)).toEqual(['cases/海报加扣.md', 'worksheets/中秋.md'])
     expect(await exportTo(target, { kind: 'worksheet', id: sheet.id })).toMatchObject({
-      files: [{ path: 'worksheets/中秋.md', outcome: 'unchanged' }],
+      counts: { unchanged: 1, create: 0 },
     })
     await expect(exportTo(target, { kind: 'case', id: 'gone' })).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -370,10 +375,13 @@ describe('a folder that is lived in', () => {
     const note = await createNote('旧名')
     await exportTo(target)
     const changed = await client.call('notes.save', { ...note, body: '新的内容' })
-    expect((await exportTo(target)).files.find(({ title }) => title === '旧名')?.outcome).toBe('updated')
+    expect((await exportTo(target)).steps.find(({ title }) => title === '旧名')?.action).toBe('update')
     await client.call('notes.save', { ...changed, title: '新名' })
     const report = await exportTo(target)
-    expect(report.files.find(({ title }) => title === '新名')?.outcome).toBe('updated')
+    expect(report.steps.find(({ path }) => path === 'notes/新名.md')).toMatchObject({
+      action: 'rename',
+      from: 'notes/旧名.md',
+    })
     const notes = [...(await readTree(target)).keys()].filter((path) => path.startsWith('notes/'))
     expect(notes).toEqual(['notes/新名.md'])
   })
@@ -385,8 +393,9 @@ describe('a folder that is lived in', () => {
     await client.call('notes.save', { ...note, body: '新的内容' })
     for (let round = 0; round < 2; round += 1) {
       const report = await exportTo(target)
-      expect(report.warnings).toEqual([{ code: 'kept-foreign-file', subject: 'notes/计划.md', detail: '' }])
-      expect(report.files.some(({ path }) => path === 'notes/计划.md')).toBe(false)
+      expect(report.steps.filter(({ path }) => path === 'notes/计划.md')).toEqual([
+        { action: 'conflict', conflict: 'edited', path: 'notes/计划.md', title: '计划' },
+      ])
       expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toContain('手写的一行')
     }
   })
@@ -397,26 +406,31 @@ describe('a folder that is lived in', () => {
     await mkdir(join(target, 'notes'))
     await writeFile(join(target, 'notes/计划.md'), '别人的')
     const report = await exportTo(target)
-    const moved = report.files.find(({ title }) => title === '计划')?.path ?? ''
+    const moved = pathsOf(report).find((path) => path.startsWith('notes/计划 (')) ?? ''
     expect(moved).toMatch(/^notes\/计划 \([0-9a-z]{6}\)\.md$/)
-    expect(report.warnings).toEqual([{ code: 'kept-foreign-file', subject: 'notes/计划.md', detail: moved }])
+    expect(report.steps[0]).toEqual({
+      ...{ action: 'conflict', conflict: 'foreign' },
+      ...{ path: 'notes/计划.md', title: '计划', beside: moved },
+    })
     expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toBe('别人的')
     const { body } = takeApart(await readFile(join(target, 'notes/引用.md'), 'utf8'))
     expect(await deadLinks(target, 'notes/引用.md', body)).toEqual([])
     expect(destinationsIn(body).map(decodeURIComponent)).toEqual([moved.replace('notes/', '')])
-    expect(outcomes(await exportTo(target))).toEqual(new Set(['unchanged']))
+    expect(outcomes(await exportTo(target))).toEqual(new Set(['conflict', 'unchanged']))
   })
 
-  it('leaves the file of a deleted note alone, even for a new note of the same name', async () => {
+  it('puts the file of a deleted note aside and gives its name to a new note', async () => {
     const note = await createNote('计划')
     await exportTo(target)
     const text = await readFile(join(target, 'notes/计划.md'), 'utf8')
     await client.call('notes.remove', { id: note.id })
-    await createNote('计划')
+    const fresh = await createNote('计划')
     const report = await exportTo(target)
-    expect(await readFile(join(target, 'notes/计划.md'), 'utf8')).toBe(text)
-    expect(report.files.find(({ title }) => title === '计划')?.path).toMatch(/^notes\/计划 \(/)
-    expect(report.warnings).toEqual([])
+    expect(report.counts).toMatchObject({ conflict: 0, delete: 2, create: 2 })
+    const present = takeApart(await readFile(join(target, 'notes/计划.md'), 'utf8'))
+    expect(present.fields['ka_id']).toBe(fresh.id)
+    const [day = ''] = await readdir(join(target, '.trivet-trash'))
+    expect(await readFile(join(target, '.trivet-trash', day, 'notes/计划.md'), 'utf8')).toBe(text)
   })
 
   it('knows its files again when the manifest was lost', async () => {
@@ -441,7 +455,7 @@ describe('a folder that is lived in', () => {
     for (const title of titles) await createNote(title)
     const outside = await readTree(started.documentsDir)
     const report = await exportTo(target)
-    const notes = report.files.filter(({ path }) => path.startsWith('notes/'))
+    const notes = report.steps.filter(({ path }) => path.startsWith('notes/'))
     expect(notes).toHaveLength(titles.length)
     expect(notes.every(({ path }) => path.split('/').length === 2)).toBe(true)
     expect(await readTree(started.documentsDir)).toEqual(outside)
@@ -497,7 +511,7 @@ describe('folders that an export refuses', () => {
     await mkdir(join(target, 'notes'))
     await writeFile(join(outside, 'kept.md'), 'kept')
     await symlink(join(outside, 'kept.md'), join(target, 'notes/计划.md'))
-    expect((await exportTo(target)).warnings).toMatchObject([{ code: 'kept-foreign-file' }])
+    expect((await exportTo(target)).steps[0]).toMatchObject({ conflict: 'foreign' })
     expect(await readFile(join(outside, 'kept.md'), 'utf8')).toBe('kept')
 
     await rm(join(target, '.trivet-export.json'))
