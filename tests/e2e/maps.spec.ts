@@ -240,8 +240,7 @@ async function topicsOf(trivet: Trivet): Promise<string[]> {
   return topics.slice(1).map((topic) => `${label(topic.parent)} > ${topic.label}`)
 }
 
-// Not in Electron: the runtime of the tests sends no cut and no paste outside of a text field.
-test('a map of one’s own grows by keys and by an input method, is undone, cut, pasted and survives a restart', async ({
+test('a map of one’s own grows by keys and by an input method, is undone, cut, pasted and survives a restart @both', async ({
   trivet,
 }) => {
   const { page } = trivet
@@ -332,6 +331,54 @@ test('a branch is dragged into another, and the outline changes the same map by 
   await expect(page.getByRole('treeitem', { name: 'Terms' })).toBeFocused()
   await expect(page.getByRole('treeitem', { name: 'Terms' })).toHaveAttribute('aria-level', '2')
   await expect.poll(() => topicsOf(trivet)).toContain('Talks > Terms')
+})
+
+test('lines between topics are drawn, named, taken away and undone; several topics are deleted at once', async ({
+  trivet,
+}) => {
+  const { page } = trivet
+  const map = await trivet.call('maps.create', { title: 'Talks' })
+  const root = map.topics[0]!
+  const topic = (label: string) => ({
+    ...root,
+    id: crypto.randomUUID(),
+    parent: root.id,
+    label,
+    side: 'right' as const,
+  })
+  const topics = [root, topic('Display'), topic('Rebate'), topic('Days')]
+  await trivet.call('maps.save', { ...map, topics })
+  const stored = () => trivet.call('maps.get', { id: map.id })
+  const lines = async () => (await stored()).links.map(({ label }) => label)
+  const item = (name: string) => page.getByRole('treeitem', { name, exact: true })
+  await page.evaluate((hash) => (location.hash = hash), `#/maps/free/${map.id}`)
+
+  await item('Display').click()
+  await item('Rebate').click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Link the two selected topics' }).click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('on condition')
+  await page.keyboard.press('Enter')
+  await expect.poll(lines).toEqual(['on condition'])
+  await expect(page.locator('text[data-link]')).toHaveText('on condition')
+
+  await item('Days').click()
+  await page.locator('text[data-link]').click()
+  await page.keyboard.press('Delete')
+  await expect.poll(lines).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(lines).toEqual(['on condition'])
+
+  await page.getByText('Outline', { exact: true }).click()
+  await item('Rebate').focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('Delete')
+  await expect.poll(lines).toEqual([])
+
+  await item('Days').click()
+  await item('Rebate').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Delete')
+  await expect.poll(() => topicsOf(trivet)).toEqual(['Talks > Display'])
 })
 
 test('a map of another program is shown before it becomes a map', async ({ trivet }) => {

@@ -12,6 +12,7 @@ import { buildPlaybookMap } from '#shared/map/build-playbook-map.ts'
 import { buildPressureMap } from '#shared/map/build-pressure-map.ts'
 import { noMaterial, type MapMaterial } from '#shared/map/map-material.ts'
 import type { MapModel } from '#shared/map/model.ts'
+import { competencyMap, playbookMap, pressureMap } from '#shared/markdown/link.ts'
 import { useApiQuery } from '../../api/hooks.ts'
 import { DocumentPane } from '../../ui/document-pane.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -37,6 +38,7 @@ interface ShownMapProps extends DataMapProps {
   account?: Account | null
   material?: MapMaterial
   method?: string | null
+  linkId: string
   title: ReactNode
   hint: ReactNode
 }
@@ -52,6 +54,7 @@ function ShownMap(props: ShownMapProps) {
       map={map}
       measure={measure}
       method={method}
+      linkId={props.linkId}
       title={props.title}
       hint={props.hint}
       exportButton={props.exportButton}
@@ -85,7 +88,16 @@ export function PressureMap({
   useEffect(() => {
     if (isShown && method !== null) onShown()
   }, [isShown, method, onShown])
-  return <ShownMap {...props} map={map} method={method} title={maps.pressures} hint={maps.pressuresHint} />
+  return (
+    <ShownMap
+      {...props}
+      map={map}
+      method={method}
+      linkId={pressureMap.id}
+      title={maps.pressures}
+      hint={maps.pressuresHint}
+    />
+  )
 }
 
 /** The model of competencies with what exercises and shows each. */
@@ -105,7 +117,15 @@ export function CompetencyMap(props: DataMapProps) {
       buildCompetencyMap(methods, { notes, worksheets, assessments }, locale, model),
     [methods, notes, worksheets, assessments, locale, model],
   )
-  return map ? <ShownMap {...props} map={map} title={maps.competencies} hint={maps.competenciesHint} /> : null
+  return map ? (
+    <ShownMap
+      {...props}
+      map={map}
+      linkId={competencyMap.id}
+      title={maps.competencies}
+      hint={maps.competenciesHint}
+    />
+  ) : null
 }
 
 /** The pressures that one method has answered, and what came of it. */
@@ -137,6 +157,7 @@ export function MethodMap({
       map={map}
       material={material}
       exportButton={exportButton({ kind: 'method', id: method.id })}
+      linkId={method.id}
       title={map.root.label}
       hint={<MethodSelect methods={methods} value={method.id} onChange={onMethod} />}
     />
@@ -165,6 +186,7 @@ export function PlaybookMap(props: DataMapProps) {
       {...props}
       map={map}
       material={material}
+      linkId={playbookMap.id}
       title={maps.wholePlaybook}
       hint={maps.wholePlaybookHint}
     />
@@ -204,6 +226,7 @@ export function AccountMap({ accountId, ...props }: DataMapProps & { accountId: 
       map={map}
       account={data}
       material={material}
+      linkId={data.id}
       title={map.root.label}
       hint={<AccountHint account={data} />}
     />

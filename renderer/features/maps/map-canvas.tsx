@@ -72,6 +72,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const [hovered, setHovered] = useState<string | null>(null)
   const tree = useRef<SVGSVGElement>(null)
   const scene = useRef<MapScene | null>(null)
+  const pressed = useRef(false)
   const pan = usePanZoom(camera)
   const attachViewport = useCallback(
     (element: HTMLElement | null) => camera.attachViewport(element),
@@ -146,7 +147,7 @@ export function MapCanvas(props: MapCanvasProps) {
   function onFocus(event: FocusEvent) {
     const id = nodeIdAt(event.target)
     // A press may still become a pan; what it selects is decided by the click.
-    if (id === null || pan.isPressed()) return
+    if (id === null || pressed.current) return
     if (!selected.has(id)) props.onSelect(id, 'only')
     mapCamera.reveal(id)
   }
@@ -216,10 +217,15 @@ export function MapCanvas(props: MapCanvasProps) {
   }
 
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
+    pressed.current = true
+    // The click comes right after, and what it focuses is its own choice.
+    const release = () => setTimeout(() => (pressed.current = false))
+    addEventListener('pointerup', release, { once: true })
+    addEventListener('pointercancel', release, { once: true })
     if (isOverlay(event.target)) return
     const placed = layout.byId.get(nodeIdAt(event.target) ?? '')
     if (placed && !isOnKnob(event.target) && props.onGrab(event, placed.node)) return
-    pan.handlers.onPointerDown(event)
+    pan.onPointerDown(event)
   }
 
   return (
@@ -227,7 +233,7 @@ export function MapCanvas(props: MapCanvasProps) {
       className={classes.viewport}
       ref={attachViewport}
       onPointerDown={onPointerDown}
-      onPointerMove={pan.handlers.onPointerMove}
+      onPointerMove={pan.onPointerMove}
       onFocus={onFocus}
       onClick={onClick}
       onDoubleClick={onDoubleClick}

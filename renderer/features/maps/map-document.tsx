@@ -39,6 +39,8 @@ export interface MapDocumentProps {
   measure: Measure
   /** The method that the map is opened for. */
   method?: string | null
+  /** What a link to the map names, where its menu is to copy one. */
+  linkId?: string
   title: ReactNode
   hint: ReactNode
   /** Buttons that this map alone has. */
@@ -106,7 +108,7 @@ export function MapDocument(props: MapDocumentProps) {
                   />
                 </>
               )}
-              <SaveMenu map={map} layout={layout} />
+              <SaveMenu map={map} layout={layout} linkId={props.linkId ?? null} />
               {exportButton}
               {form === 'map' && (
                 <Tooltip label={maps.present}>

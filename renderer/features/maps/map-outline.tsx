@@ -7,6 +7,7 @@ import { useMessages } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import type { MapEditing, NodeWriting } from './map-editing.ts'
 import classes from './map-outline.module.css'
+import { selectionAfter, type SelectHow } from './selecting.ts'
 import type { MapViewState } from './use-map-view.ts'
 import { growField, useWritingField } from './use-writing-field.ts'
 
@@ -22,6 +23,7 @@ interface MapOutlineProps {
 export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlineProps) {
   const { maps } = useMessages()
   const tree = useRef<HTMLDivElement>(null)
+  const choosing = useRef(false)
   const rows = layout.nodes
   const tabbable = view.selection !== null && layout.byId.has(view.selection) ? view.selection : map.root.id
   const { focus } = editing
@@ -33,6 +35,15 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
   function focusRow(id: string | undefined) {
     if (id === undefined) return
     tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  function choose(id: string | undefined, how: SelectHow) {
+    if (id === undefined) return
+    editing.selectLink(null)
+    view.selectAll(selectionAfter(layout, view.selected, view.selection, id, how), id)
+    choosing.current = true
+    focusRow(id)
+    choosing.current = false
   }
 
   function onKeyDown(event: KeyboardEvent, placed: PlacedNode) {
@@ -48,10 +59,12 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
     const isOpen = hasChildren && placed.hidden === 0
     switch (event.key) {
       case 'ArrowDown':
-        focusRow(rows[at + 1]?.id)
+        if (event.shiftKey) choose(rows[at + 1]?.id, 'range')
+        else focusRow(rows[at + 1]?.id)
         return true
       case 'ArrowUp':
-        focusRow(rows[at - 1]?.id)
+        if (event.shiftKey) choose(rows[at - 1]?.id, 'range')
+        else focusRow(rows[at - 1]?.id)
         return true
       case 'ArrowRight':
         if (isOpen) focusRow(rows[at + 1]?.id)
@@ -81,7 +94,7 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
   return (
     <div className={classes.outline}>
       <p className={classes.hint}>{maps.outlineHint}</p>
-      <div ref={tree} role="tree" aria-label={maps.canvas(map.root.text)}>
+      <div ref={tree} role="tree" aria-label={maps.canvas(map.root.text)} aria-multiselectable>
         {rows.map((placed) => (
           <div
             key={placed.id}
@@ -99,9 +112,14 @@ export function MapOutline({ map, layout, view, editing, onOpen }: MapOutlinePro
             data-quiet={placed.node.quiet || undefined}
             style={{ paddingInlineStart: 10 + placed.depth * 22 }}
             onFocus={(event) => {
-              if (event.target !== event.currentTarget) return
+              if (event.target !== event.currentTarget || choosing.current) return
               if (placed.id !== view.selection) editing.selectLink(null)
               view.select(placed.id)
+            }}
+            onMouseDown={(event) => {
+              if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return
+              event.preventDefault()
+              choose(placed.id, event.shiftKey ? 'range' : 'toggle')
             }}
             onKeyDown={(event) => onKeyDown(event, placed)}
             onDoubleClick={() => onOpen(placed.node)}

@@ -3,12 +3,20 @@ import { notifications } from '@mantine/notifications'
 import { IconPhotoDown } from '@tabler/icons-react'
 import type { MapLayout } from '#shared/map/layout.ts'
 import type { MapModel } from '#shared/map/model.ts'
+import { CopyLinkItem } from '../../ui/copy-link.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { savePng, saveSvg, saveText } from './hand-out.ts'
 import { textForms } from './text-forms.ts'
 
+interface SaveMenuProps {
+  map: MapModel
+  layout: MapLayout
+  /** What a link to the map names; null where it is copied elsewhere. */
+  linkId: string | null
+}
+
 /** Hands the map out: as a picture of what is open, or as text with everything in it. */
-export function SaveMenu({ map, layout }: { map: MapModel; layout: MapLayout }) {
+export function SaveMenu({ map, layout, linkId }: SaveMenuProps) {
   const { maps } = useMessages()
   const scheme = useComputedColorScheme('light')
   const name = map.root.text
@@ -29,6 +37,7 @@ export function SaveMenu({ map, layout }: { map: MapModel; layout: MapLayout }) 
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
+        {linkId !== null && <CopyLinkItem kind="map" id={linkId} />}
         <Menu.Label>{maps.asPicture}</Menu.Label>
         <Menu.Item onClick={() => saveSvg(map, layout, scheme, name)}>{maps.saveSvg}</Menu.Item>
         {[1, 2, 3, 4].map((scale) => (

@@ -1,6 +1,6 @@
 import type { MapLayout } from '#shared/map/layout.ts'
 
-/** How a node comes to be selected: alone, added to or taken from the rest, or with all up to it. */
+/** How a node comes to be selected: alone, added to or taken from the rest, or with all up to it beside the rest. */
 export type SelectHow = 'only' | 'toggle' | 'range'
 
 /** What is selected once a node was chosen; `from` is the node that keys acted from before. */
@@ -20,7 +20,7 @@ export function selectionAfter(
       return next
     }
     case 'range':
-      return new Set(between(layout, from, id))
+      return new Set([...selected, ...between(layout, from, id)])
   }
 }
 

@@ -73,7 +73,7 @@ export function usePanZoom(camera: Camera) {
     camera.set({ ...state, x: state.x + dx, y: state.y + dy })
   }
 
-  return { handlers: { onPointerDown, onPointerMove }, isPressed: () => drag.current !== null }
+  return { onPointerDown, onPointerMove }
 }
 
 /** A press that panned is no click, though the browser sends one after it. */

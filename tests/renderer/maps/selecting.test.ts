@@ -22,6 +22,7 @@ test('a node is added to the others and taken away again', () => {
 
 test('all nodes up to another are chosen, in whatever direction', () => {
   expect(after([second], second, fourth, 'range')).toEqual([second, third, fourth])
-  expect(after([fourth], fourth, second, 'range')).toEqual([second, third, fourth])
+  expect(after([fourth], fourth, second, 'range').sort()).toEqual([second, third, fourth].sort())
+  expect(after([first, second], second, third, 'range')).toEqual([first, second, third])
   expect(after([], null, third, 'range')).toEqual([third])
 })
