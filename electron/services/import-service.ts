@@ -1,6 +1,8 @@
 import type { Output, ParsedInput } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
-import type { ImportOutcome } from '#shared/import/import-views.ts'
+import { documentKinds } from '#shared/domain/document.ts'
+import type { Locale } from '#shared/domain/locale.ts'
+import type { ImportOutcome, ImportRow, ImportState } from '#shared/import/import-views.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { SourceTree } from '#shared/import/source-tree.ts'
 import { decodeBase64 } from './base64.ts'
@@ -41,6 +43,7 @@ export interface ImportDependencies {
 /** A window shows no more than these; the report names every issue. */
 const shownDocuments = 1000
 const shownIssues = 500
+const stateOrder: readonly ImportState[] = ['different', 'new', 'equal']
 const keptPlans = 2
 const keptUndos = 20
 
@@ -74,9 +77,9 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
     upload({ name, isFolder, base64 }) {
       const bytes = decodeBase64(base64)
       if (bytes.length > importLimits.fileBytes) throw new AppFailure('too-large', 'The file is too large.')
-      return sources.remember({ name, bytes, isFolder }, isFolder ? 'folder' : 'file')
+      return sources.remember({ name, bytes }, isFolder ? 'folder' : 'file')
     },
-    inspect: ({ source, format, job: id }) =>
+    inspect: ({ source, format, job: id, locale }) =>
       jobs.run(id, async (job) => {
         const store = await workspace.store()
         const tree = await openImportSource(sources.resolve(source))
@@ -88,11 +91,7 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
         const known = read.attachments.filter(({ file }) => here.has(file)).length
         const plan = newId()
         keep(plans, plan, read, keptPlans)
-        const rows = compared.map(rowOf)
-        const differentFirst = [
-          ...rows.filter(({ state }) => state === 'different'),
-          ...rows.filter(({ state }) => state !== 'different'),
-        ]
+        const rows = inOrder(compared.map(rowOf), locale)
         return {
           plan,
           source: { name: tree.name, files: tree.files.length, bytes: bytesOf(tree) },
@@ -100,7 +99,7 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
           formats: read.formats,
           counts: countByKind(compared),
           attachments: { new: read.attachments.length - known, here: known },
-          documents: differentFirst.slice(0, shownDocuments),
+          documents: rows.slice(0, shownDocuments),
           documentsInAll: rows.length,
           issues: read.issues.slice(0, shownIssues),
           issuesInAll: read.issues.length,
@@ -155,6 +154,13 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
 function keep<T>(map: Map<string, T>, key: string, value: T, most: number): void {
   map.set(key, value)
   for (const oldest of [...map.keys()].slice(0, -most)) map.delete(oldest)
+}
+
+/** What needs a choice first, then what is new; by kind and by name as the language sorts them. */
+function inOrder(rows: readonly ImportRow[], locale: Locale): ImportRow[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const place = ({ state, kind }: ImportRow) => stateOrder.indexOf(state) * 100 + documentKinds.indexOf(kind)
+  return [...rows].sort((a, b) => place(a) - place(b) || compare(a.title, b.title))
 }
 
 function bytesOf({ files }: SourceTree): number {

@@ -13,8 +13,7 @@ import { openTarArchive, openZipArchive } from './import-archive.ts'
 /** Something that the user chose to import: a place on the disk, or bytes that a window handed over. */
 export type ChosenSource =
   | { path: string }
-  /** `isFolder`: the bytes are a zip of a folder that was dropped. */
-  | { name: string; bytes: Uint8Array; isFolder: boolean }
+  | { name: string; bytes: Uint8Array }
 
 /**
  * Lists what is to be imported: a folder, a zip or tar archive, or a single file. Fails with `folder-unreadable`,

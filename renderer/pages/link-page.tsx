@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Input, Textarea, TextInput } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -152,12 +152,15 @@ function NewNote({ link }: { link: Extract<DeepLink, { action: 'new' }> }) {
           disabled={isReadOnly}
           onChange={(event) => setBody(event.currentTarget.value)}
         />
-        <TagInput
-          label={deepLinks.noteTags}
-          value={tags}
-          disabled={isReadOnly}
-          onChange={(next) => setTags(next)}
-        />
+        <div>
+          <Input.Label labelElement="div">{deepLinks.noteTags}</Input.Label>
+          <TagInput
+            label={deepLinks.noteTags}
+            value={tags}
+            disabled={isReadOnly}
+            onChange={(next) => setTags(next)}
+          />
+        </div>
         {create.error && <ErrorNotice error={create.error} />}
         <div className={classes.buttons}>
           <Button

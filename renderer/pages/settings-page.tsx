@@ -7,6 +7,7 @@ import { ContentSetting } from '../features/content-updates/content-setting.tsx'
 import { CaptureSetting } from '../features/note-order/capture-setting.tsx'
 import { About } from '../features/settings/about.tsx'
 import { AppearanceSettings } from '../features/settings/appearance-settings.tsx'
+import { CheckSetting } from '../features/settings/check-setting.tsx'
 import { Setting } from '../features/settings/setting.tsx'
 import { WorkspaceSettings } from '../features/settings/workspace-settings.tsx'
 import { DocumentPane } from '../ui/document-pane.tsx'
@@ -31,6 +32,9 @@ export function SettingsPage() {
       </Setting>
       <Setting title={messages.imports.title} text={messages.imports.settingText}>
         <Button renderRoot={(props) => <Link to="/import" {...props} />}>{messages.imports.open}</Button>
+      </Setting>
+      <Setting title={messages.doctor.title} text={messages.doctor.hint}>
+        <CheckSetting />
       </Setting>
       <Setting title={messages.trash.setting} text={messages.trash.settingText}>
         <Button renderRoot={(props) => <Link to="/trash" {...props} />}>{messages.trash.settingOpen}</Button>

@@ -57,11 +57,15 @@ export function convertBlocks(
   return { body: kept.join('\n'), lines, tags }
 
   function convertLine(line: string, prose: string, number: number): string {
-    const boxed = task.test(prose)
-      ? line.replace(task, (_, mark: string, word: string) => mark + boxOf(word))
-      : line
+    const boxed =
+      task.test(line) && /[A-Z]/.test(prose)
+        ? line.replace(task, (_, mark: string, word: string) => mark + boxOf(word))
+        : line
     return boxed
       .replace(/\{\{embed (\(\([0-9a-f-]{36}\)\)|\[\[[^[\]]*\]\])\}\}/gi, '$1')
+      .replace(/\[([^[\]]+)\]\(\[\[([^[\]|]+)\]\]\)/g, (written, words: string, name: string) =>
+        prose.includes(written) ? `[[${name}|${words}]]` : written,
+      )
       .replace(/(?<!\]\()\(\(([0-9a-f-]{36})\)\)/gi, (written, id: string) => {
         // Within code it is no reference.
         if (!prose.includes(id)) return written

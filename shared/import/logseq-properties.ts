@@ -33,6 +33,7 @@ export function readPageProperties(text: string, firstLine: number): PagePropert
       line: firstLine + at,
       values,
       isList: values.length > 1 || isListKey(key),
+      isNested: false,
       raw: value,
     })
   }

@@ -102,7 +102,14 @@ export function rowProperties(
     const value = line.slice(key.length + 1).trim()
     length += line.length + 1
     if (value !== '')
-      properties.push({ key, line: firstLine + index, values: [value], isList: false, raw: value })
+      properties.push({
+        key,
+        line: firstLine + index,
+        values: [value],
+        isList: false,
+        raw: value,
+        isNested: false,
+      })
   }
   if (length > 0 && text[length] === '\n') length += 1
   return { properties, length: Math.min(length, text.length) }

@@ -12,7 +12,10 @@ export const readNotion: ImportReader = {
   format: 'notion',
   recognise(tree) {
     const texts = tree.files.filter(({ path }) => isMarkdownName(path) || endingOf(path) === 'csv')
-    const named = texts.filter(({ path }) => notionName(path).id !== null)
+    const named = texts.filter(({ path }) => {
+      const { title, id } = notionName(path)
+      return title !== '' && id !== null
+    })
     if (named.length === 0) return Promise.resolve(0)
     return Promise.resolve(named.length * 2 >= texts.length ? 0.95 : 0.5)
   },

@@ -44,6 +44,11 @@ test('everything goes into a folder of the user’s choice, and nothing is writt
   await openDialog(trivet)
   const dialog = page.getByRole('dialog', { name: '全部导出' })
   await page.keyboard.press('Enter')
+  // Nothing is written before the user has seen what would be.
+  await expect(dialog.getByText('文件夹里将发生的变化')).toBeVisible()
+  expect((await readTree(folder)).size).toBe(0)
+  await expect(dialog.getByRole('button', { name: '写入' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(dialog.getByText(/个文件已就位/)).toBeVisible()
   await expect(dialog.getByText(folder, { exact: true })).toBeVisible()
   await expect(dialog.getByRole('button', { name: '关闭' }).last()).toBeFocused()
@@ -51,6 +56,7 @@ test('everything goes into a folder of the user’s choice, and nothing is writt
 
   const before = await readTree(folder)
   await dialog.getByRole('button', { name: '换一个文件夹…' }).click()
+  await expect(dialog.getByText('文件夹已是最新，无需写入。')).toBeVisible()
   await expect(dialog.getByText(`未变 ${before.size - 1} 个`)).toBeVisible()
   expect(await readTree(folder)).toEqual(before)
   await page.keyboard.press('Escape')
@@ -105,6 +111,7 @@ test('a note that is still being typed is exported as it stands @electron', asyn
   await page.getByRole('button', { name: '导出', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '导出笔记' })
   await dialog.getByRole('button', { name: '选择文件夹…' }).click()
+  await dialog.getByRole('button', { name: '写入' }).click()
   await expect(dialog.getByText('1 个文件已就位')).toBeVisible()
   const { fields, body } = takeApart(await readFile(join(folder, 'notes/拜访记录.md'), 'utf8'))
   expect([fields['title'], body]).toEqual(['拜访记录', 'second shelf\n'])
@@ -134,6 +141,7 @@ test('a plan goes out whole, or as a copy for the customer without money and peo
 
   await openButton.click()
   await dialog.getByRole('radio', { name: '完整计划' }).focus()
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(dialog.getByRole('radio', { name: '给客户的版本' })).toBeChecked()
   const copies = await downloadPlan(trivet)

@@ -100,6 +100,7 @@ function FirstAccount({ onCreate }: { onCreate: (() => void) | null }) {
               <Button loading={addSample.isPending} onClick={() => addSample.mutate({ locale })}>
                 {texts.empty.addSample}
               </Button>
+              <Button renderRoot={(props) => <Link to="/import" {...props} />}>{imports.open}</Button>
             </Group>
             {addSample.error && <ErrorNotice error={addSample.error} />}
           </>

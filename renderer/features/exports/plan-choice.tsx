@@ -1,29 +1,27 @@
 import { Radio } from '@mantine/core'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './export-dialog.module.css'
-import type { PlanCopy } from './plan-copy-memory.ts'
+import { planCopies, type PlanCopy } from './plan-copy-memory.ts'
 
 interface PlanChoiceProps {
   value: PlanCopy
-  disabled: boolean
   onChange: (value: PlanCopy) => void
 }
 
 /** Asks which document of a plan to write, and says what each holds and leaves out. */
-export function PlanChoice({ value, disabled, onChange }: PlanChoiceProps) {
+export function PlanChoice({ value, onChange }: PlanChoiceProps) {
   const messages = useMessages().exports
   return (
     <Radio.Group
       aria-label={messages.whichPlan}
       value={value}
-      onChange={(chosen) => onChange(chosen === 'customer' ? 'customer' : 'full')}
+      onChange={(chosen) => onChange(planCopies.find((copy) => copy === chosen) ?? 'full')}
     >
       <div className={classes.options}>
-        {(['full', 'customer'] as const).map((copy) => (
+        {planCopies.map((copy) => (
           <Radio
             key={copy}
             value={copy}
-            disabled={disabled}
             label={messages.plans[copy].label}
             description={messages.plans[copy].text}
           />

@@ -1,12 +1,13 @@
-/** Which document of a plan to write: all of it, or the copy that the customer may have. */
-export type PlanCopy = 'full' | 'customer'
+/** What of an account to write: its plan, all that belongs to it, or the copy that the customer may have. */
+export const planCopies = ['full', 'work', 'customer'] as const
+export type PlanCopy = (typeof planCopies)[number]
 
 const key = 'trivet.plan-copy'
 
 /** The choice made last in this window; all of the plan at first. */
 export function recallPlanCopy(): PlanCopy {
   try {
-    return sessionStorage.getItem(key) === 'customer' ? 'customer' : 'full'
+    return planCopies.find((copy) => copy === sessionStorage.getItem(key)) ?? 'full'
   } catch {
     return 'full'
   }

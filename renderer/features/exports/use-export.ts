@@ -1,65 +1,103 @@
 import { useState } from 'react'
-import type { ExportReport, ExportScope } from '#shared/domain/export.ts'
+import type { Output } from '#shared/api/contract.ts'
+import { AppFailure } from '#shared/api/errors.ts'
+import type { ExportOptions, ExportReport, ExportScope } from '#shared/domain/export.ts'
 import { useApiQuery, useClient } from '../../api/hooks.ts'
 import { useCommands } from '../../ui/commands.tsx'
 import { useLocale } from '../../ui/language.tsx'
+import { useJob, type JobHandle } from '../../ui/use-job.ts'
 import { downloadFile } from './download-file.ts'
 
 /** Where the files went: a folder that can be shown, or a file in the downloads. */
 export type ExportPlace = { kind: 'folder'; handle: string; path: string } | { kind: 'zip'; fileName: string }
 
+type Folder = NonNullable<Output<'export.chooseFolder'>>
+
 export type ExportState =
   | { step: 'ready' }
   | { step: 'running' }
+  /** What would happen is on the screen, and nothing has happened yet. */
+  | { step: 'planned'; folder: Folder; plan: ExportReport }
   | { step: 'done'; report: ExportReport; place: ExportPlace }
   | { step: 'failed'; error: unknown }
 
 export interface Export {
   state: ExportState
+  job: JobHandle
   /** Null until the host has said what it can do. */
   carrier: { canChooseFolder: boolean; canReveal: boolean } | null
-  /** Asks where to where that can be asked, and exports. Cancelling the question leaves all as it was. */
+  /** Downloads a zip, or asks for a folder and looks what would happen there. Cancelling leaves all as it was. */
   start: () => Promise<void>
+  /** Looks at a folder that is known already. */
+  planFor: (folder: Folder) => Promise<void>
+  /** Does what was planned. */
+  write: () => Promise<void>
   reveal: (handle: string) => Promise<void>
   reset: () => void
 }
 
-/** Exports to a folder of the user's choice, or as a zip where there is no folder dialog. */
-export function useExport(scope: ExportScope): Export {
+/** Exports into a folder of the user's choice, looking first, or as a zip where there is no folder dialog. */
+export function useExport(scope: ExportScope, options: ExportOptions): Export {
   const client = useClient()
   const locale = useLocale()
   const commands = useCommands()
+  const job = useJob(client)
   const carrier = useApiQuery('app.info', {}).data ?? null
   const [state, setState] = useState<ExportState>({ step: 'ready' })
 
-  async function run(): Promise<ExportState | null> {
-    if (!carrier) return null
-    if (!carrier.canChooseFolder) {
-      setState({ step: 'running' })
-      await commands.run('flush')
-      const { fileName, base64, report } = await client.call('export.archive', { scope, locale })
-      downloadFile(fileName, base64)
-      return { step: 'done', report, place: { kind: 'zip', fileName } }
-    }
-    const folder = await client.call('export.chooseFolder', {})
-    if (!folder) return null
+  /** Does long work and shows what came of it; ended by the user, it goes back to where it was. */
+  async function during(work: (id: string) => Promise<ExportState>): Promise<void> {
+    const before = state
     setState({ step: 'running' })
-    // What is still being typed belongs in the export as well.
-    await commands.run('flush')
-    const report = await client.call('export.toFolder', { scope, folder: folder.handle, locale })
-    return { step: 'done', report, place: { kind: 'folder', handle: folder.handle, path: folder.path } }
+    try {
+      // What is still being typed belongs in the export as well.
+      await commands.run('flush')
+      setState(await job.run(work))
+    } catch (error) {
+      const isEnded = error instanceof AppFailure && error.code === 'cancelled'
+      setState(isEnded ? before : { step: 'failed', error })
+    }
+  }
+
+  function apply(folder: Folder): Promise<void> {
+    return during(async (id) => {
+      const request = { scope, locale, options, folder: folder.handle, job: id }
+      const report = await client.call('export.apply', request)
+      return { step: 'done', report, place: { kind: 'folder', handle: folder.handle, path: folder.path } }
+    })
+  }
+
+  function planFor(folder: Folder): Promise<void> {
+    return during(async (id) => {
+      const request = { scope, locale, options, folder: folder.handle, job: id }
+      return { step: 'planned', folder, plan: await client.call('export.plan', request) }
+    })
   }
 
   return {
     state,
+    job,
     carrier,
+    planFor,
     async start() {
+      if (!carrier) return
+      if (!carrier.canChooseFolder) {
+        return during(async (id) => {
+          const request = { scope, locale, options, job: id }
+          const { fileName, base64, report } = await client.call('export.archive', request)
+          downloadFile(fileName, base64)
+          return { step: 'done', report, place: { kind: 'zip', fileName } }
+        })
+      }
       try {
-        const next = await run()
-        if (next) setState(next)
+        const folder = await client.call('export.chooseFolder', {})
+        if (folder) await planFor(folder)
       } catch (error) {
         setState({ step: 'failed', error })
       }
+    },
+    async write() {
+      if (state.step === 'planned') await apply(state.folder)
     },
     async reveal(handle) {
       try {

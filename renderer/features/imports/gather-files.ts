@@ -58,10 +58,12 @@ export function placedFiles(list: FileList): PlacedFile[] {
 /** The files of what was dropped, folders walked. What is no file, such as a text, is left out. */
 export async function droppedFiles(data: DataTransfer): Promise<PlacedFile[]> {
   // The list is only there while the event lasts.
+  const files = placedFiles(data.files)
   const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   const found: PlacedFile[] = []
   for (const entry of entries) await walk(entry, '', found)
-  return found
+  // What a program hands over without a place on the disk is a file all the same.
+  return found.length > 0 ? found : files
 }
 
 async function walk(entry: FileSystemEntry, above: string, found: PlacedFile[]): Promise<void> {

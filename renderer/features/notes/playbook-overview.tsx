@@ -38,6 +38,11 @@ export function PlaybookOverview({ notes, canCreate, onChoose, onStart }: Playbo
           icon={<IconNotebook size={32} stroke={1.4} />}
           title={texts.empty.title}
           text={texts.empty.text}
+          action={
+            canCreate && (
+              <Button renderRoot={(props) => <Link to="/import" {...props} />}>{imports.open}</Button>
+            )
+          }
         />
         {canCreate && <StarterList title={texts.empty.starters} onStart={onStart} />}
       </DocumentPane>

@@ -11,6 +11,13 @@ export const packWriters: Partial<Record<PackFormat, PackWriter>> = {
       return createPptx(material)
     },
   },
+  docx: {
+    mediaType: `${officeType}.wordprocessingml.document`,
+    create: async (material) => {
+      const { createDocument } = await import('#shared/pack/document/create-document.ts')
+      return createDocument(material)
+    },
+  },
   xlsx: {
     mediaType: `${officeType}.spreadsheetml.sheet`,
     create: async (material) => {

@@ -107,6 +107,9 @@ export const exports = {
     worksheet: 'Export worksheet',
     case: 'Export case',
     map: 'Export map',
+    'account-work': 'Export the account',
+    tag: 'Export the notes of a tag',
+    selection: 'Export these notes',
     everything: 'Export everything',
   },
   what: {
@@ -115,6 +118,10 @@ export const exports = {
     worksheet: 'The worksheet becomes a Markdown document with its tables and what was computed.',
     case: 'The case and its worksheets become Markdown documents that link to each other.',
     map: 'The map becomes a Markdown outline, a diagram as text and a picture (SVG).',
+    'account-work':
+      'The plan, its map and reviews, and the notes, cases and worksheets of this account become Markdown files that link to each other.',
+    tag: 'The notes that carry the tag, or one below it, become Markdown files that link to each other.',
+    selection: 'The notes in the list as it is narrowed now become Markdown files that link to each other.',
     everything:
       'All accounts, notes, cases, worksheets, assessments, methods and maps and your playbook become Markdown files that link to each other. Obsidian, Joplin, Zettlr and any text editor open them.',
   },
@@ -123,6 +130,10 @@ export const exports = {
     full: {
       label: 'Full plan',
       text: 'Everything in the plan, with its figures and how each is computed. For you and your company.',
+    },
+    work: {
+      label: 'Everything about this account',
+      text: 'The plan with its map and reviews, and every note, case and worksheet of this account. For your archive or your successor.',
     },
     customer: {
       label: 'Copy for the customer',
@@ -140,14 +151,52 @@ export const exports = {
   done: (files: number) => (files === 1 ? '1 file is in place' : `${files} files are in place`),
   downloaded: (name: string) => `${name} is in your downloads`,
   nothingWritten: 'No file was written',
+  options: 'How the files are written',
+  profile: 'Made for',
+  profiles: {
+    plain: 'Any program',
+    obsidian: 'Obsidian',
+    joplin: 'Joplin',
+    hugo: 'Hugo (website)',
+  },
+  linkStyle: 'Links between files',
+  linkStyles: { markdown: 'Ordinary links', wikilinks: 'Double brackets [[…]]' },
+  data: 'With the data for a way back',
+  dataHint:
+    'Puts every document as it is in a hidden folder next to its text, so that Trivet can take the folder in again without losing anything.',
+  lastFolder: (path: string) => `Last time: ${path}`,
+  sameFolder: 'Update this folder',
+  planned: 'What will happen in the folder',
+  plannedNothing: 'The folder is up to date. There is nothing to write.',
+  write: 'Write',
+  toTrash: 'Files that are no longer part of the export go to the trash, never files that you changed.',
   count: {
-    created: (files: number) => `${files} new`,
-    updated: (files: number) => `${files} updated`,
+    conflict: (files: number) => (files === 1 ? '1 left as it is' : `${files} left as they are`),
+    delete: (files: number) => `${files} removed`,
+    rename: (files: number) => `${files} renamed`,
+    update: (files: number) => `${files} updated`,
+    create: (files: number) => `${files} new`,
     unchanged: (files: number) => `${files} unchanged`,
   },
-  outcome: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
-  files: 'Files',
-  moreFiles: (files: number) => `and ${files} more`,
+  action: {
+    conflict: 'left as it is',
+    delete: 'removed',
+    rename: 'renamed',
+    update: 'updated',
+    create: 'new',
+    unchanged: 'unchanged',
+  },
+  conflict: {
+    edited: 'You changed this file. It stays as it is.',
+    'edited-and-gone': 'You changed this file, and what it shows is no longer exported. It stays as it is.',
+    'edited-and-renamed': 'You changed this file, and what it shows has another name now. It stays as it is.',
+    foreign: 'This file is not from Trivet. It stays as it is.',
+  },
+  beside: (path: string) => `Ours is next to it: ${path}`,
+  renamedFrom: (path: string) => `was ${path}`,
+  changes: 'What changes',
+  changed: 'What was changed',
+  moreFiles: (files: string) => `and ${files} more`,
   moreWarnings: (count: number) => `and ${count} more`,
   warnings: (count: number) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   warning: {
@@ -155,10 +204,6 @@ export const exports = {
       `“${subject}” links to what is not part of this export: ${names}${more > 0 ? ` and ${more} more` : ''}. The words stay, the links do not.`,
     'attachment-missing': (subject: string, detail: string) =>
       `“${subject}” shows a picture that is missing, so its address stays as it is: ${detail}`,
-    'kept-foreign-file': (subject: string, detail: string) =>
-      detail === ''
-        ? `${subject} was changed outside Trivet. It is left as it is; the version from Trivet was not written over it.`
-        : `${subject} is not from Trivet and is left as it is. Ours is next to it: ${detail}`,
     'document-damaged': (subject: string, detail: string) =>
       detail === ''
         ? `${subject} can’t be read, so it is missing from this export.`

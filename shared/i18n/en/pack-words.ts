@@ -19,6 +19,7 @@ export const packWords = {
     computed: 'Computed by a formula over the cells typed in.',
     dash: '— means that something it is computed from is not filled in, or that it would divide by 0.',
   },
+  contents: 'Contents',
   keyFigures: 'Key figures',
   total: 'Total',
   progress: 'Way to target',

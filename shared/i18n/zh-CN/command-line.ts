@@ -152,7 +152,7 @@ export const commandLine: Messages['commandLine'] = {
       usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
       summary: '逐个文件检查工作区，并修复不会丢失内容的问题。',
       text: [
-        '不加 --repair 时什么也不写，只在每项发现旁说明修复会做什么，三足开着也能用。加 --repair 时须先关闭三足。移走的文件放进工作区的回收站文件夹，被替换的原始内容保留在旁边。',
+        '不加 --repair 时什么也不写，只在每项发现旁说明修复会做什么，三足开着也能用。加 --repair 时须先关闭三足。移走的文件放进工作区的废纸篓文件夹，被替换的原始内容保留在旁边。',
         '有值得处理的发现时退出码为 1。JSON：{ workspace, isWell, counts, findings: [{ code, severity, place, subject, detail, repair }], repairs: [{ code, place, outcome, keptAs }] }。',
       ],
     },

@@ -10,7 +10,7 @@ export const deepLinks: Messages['deepLinks'] = {
   goneTitle: '这个链接在这里没有去处',
   goneText: '这份文档不在当前工作区：可能已被删除，也可能链接来自另一个工作区。',
   toSearch: '去搜索',
-  toTrash: '到回收站看看',
+  toTrash: '到废纸篓看看',
   newTitle: '有个链接想添加一条笔记',
   newText: '目前什么也没有写入。先看一看，需要就改一改，再决定要不要保留。',
   noteTitle: '标题',

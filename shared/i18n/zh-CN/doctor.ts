@@ -7,7 +7,7 @@ export const doctor: Messages['doctor'] = {
   again: '再查一遍',
   working: '正在检查……',
   repair: '修复能修复的',
-  repairHint: '不会删除任何东西：移走的文件放在工作区的回收站文件夹里，被替换的原始内容保留在旁边。',
+  repairHint: '不会删除任何东西：移走的文件放在工作区的废纸篓文件夹里，被替换的原始内容保留在旁边。',
   repaired: (done, failed) =>
     failed === 0 ? `已修复 ${done} 项。` : `已修复 ${done} 项，${failed} 项没能修复。`,
   well: (files) => `检查了 ${files} 个文件，一切正常。`,
@@ -57,7 +57,7 @@ export const doctor: Messages['doctor'] = {
     },
     'attachment-unused': {
       text: () => '没有文档用到这张图片。',
-      advice: '可以在设置里把它移到回收站。',
+      advice: '可以在设置里把它移到废纸篓。',
     },
     'link-leads-nowhere': {
       text: () => '这是一个符号链接，指向的文件不存在。',
@@ -126,7 +126,7 @@ export const doctor: Messages['doctor'] = {
   },
   repairs: {
     'drop-lock': '清掉遗留的占用标记',
-    'move-aside': '移到工作区的回收站文件夹',
+    'move-aside': '移到工作区的废纸篓文件夹',
     tighten: '把权限收回到只有你自己',
     'restore-manifest': '放回最近一份完好的副本，并保留损坏的内容',
     'restore-copy': '放回最近一份完好的副本，并保留损坏的内容',

@@ -107,6 +107,9 @@ export const exports: Messages['exports'] = {
     worksheet: '导出工具表',
     case: '导出案例',
     map: '导出导图',
+    'account-work': '导出这个客户的全部资料',
+    tag: '导出标签下的笔记',
+    selection: '导出这些笔记',
     everything: '全部导出',
   },
   what: {
@@ -115,6 +118,10 @@ export const exports: Messages['exports'] = {
     worksheet: '工具表会导出为 Markdown 文档，包括表格和计算结果。',
     case: '案例和其中的工具表会导出为相互链接的 Markdown 文档。',
     map: '导图会导出为 Markdown 大纲、文本图示和一张 SVG 图片。',
+    'account-work':
+      '这个客户的计划、导图和回顾，以及有关的笔记、案例和工具表，会导出为相互链接的 Markdown 文件。',
+    tag: '带有这个标签（含下级标签）的笔记会导出为相互链接的 Markdown 文件。',
+    selection: '列表当前筛选出的笔记会导出为相互链接的 Markdown 文件。',
     everything:
       '所有客户、笔记、案例、工具表、能力自评、方法、导图和你的手册都会导出为相互链接的 Markdown 文件，用 Obsidian、Joplin、Zettlr 或任何文本编辑器都能打开。',
   },
@@ -123,6 +130,10 @@ export const exports: Messages['exports'] = {
     full: {
       label: '完整计划',
       text: '计划的全部内容，包括各项数字和算法。供自己和公司内部使用。',
+    },
+    work: {
+      label: '这个客户的全部资料',
+      text: '计划连同导图和回顾，以及有关的全部笔记、案例和工具表。用于存档或交接。',
     },
     customer: {
       label: '给客户的版本',
@@ -140,13 +151,45 @@ export const exports: Messages['exports'] = {
   done: (files) => `${files} 个文件已就位`,
   downloaded: (name) => `${name} 已保存到下载文件夹`,
   nothingWritten: '没有写入任何文件',
+  options: '文件的写法',
+  profile: '适用于',
+  profiles: { plain: '任何软件', obsidian: 'Obsidian', joplin: 'Joplin', hugo: 'Hugo（网站）' },
+  linkStyle: '文件之间的链接',
+  linkStyles: { markdown: '普通链接', wikilinks: '双方括号 [[…]]' },
+  data: '附带可导回的数据',
+  dataHint: '在隐藏文件夹里为每份文档附上原始数据，三足以后可以把整个文件夹原样导回，不丢任何内容。',
+  lastFolder: (path) => `上次导出到：${path}`,
+  sameFolder: '更新这个文件夹',
+  planned: '文件夹里将发生的变化',
+  plannedNothing: '文件夹已是最新，无需写入。',
+  write: '写入',
+  toTrash: '不再属于本次导出的文件会移到废纸篓；你改过的文件不会动。',
   count: {
-    created: (files) => `新建 ${files} 个`,
-    updated: (files) => `更新 ${files} 个`,
+    conflict: (files) => `保留原样 ${files} 个`,
+    delete: (files) => `移除 ${files} 个`,
+    rename: (files) => `改名 ${files} 个`,
+    update: (files) => `更新 ${files} 个`,
+    create: (files) => `新建 ${files} 个`,
     unchanged: (files) => `未变 ${files} 个`,
   },
-  outcome: { created: '新建', updated: '更新', unchanged: '未变' },
-  files: '文件',
+  action: {
+    conflict: '保留原样',
+    delete: '移除',
+    rename: '改名',
+    update: '更新',
+    create: '新建',
+    unchanged: '未变',
+  },
+  conflict: {
+    edited: '你改过这个文件，已保留原样。',
+    'edited-and-gone': '你改过这个文件，而它的内容已不在本次导出之内，已保留原样。',
+    'edited-and-renamed': '你改过这个文件，而它的内容已改名，已保留原样。',
+    foreign: '这个文件不是三足写入的，已保留原样。',
+  },
+  beside: (path) => `三足的文件放在旁边：${path}`,
+  renamedFrom: (path) => `原名 ${path}`,
+  changes: '将有的变化',
+  changed: '已有的变化',
   moreFiles: (files) => `另有 ${files} 个文件`,
   moreWarnings: (count) => `另有 ${count} 条`,
   warnings: (count) => `${count} 条提示`,
@@ -154,10 +197,6 @@ export const exports: Messages['exports'] = {
     'link-outside-export': (subject, names, more) =>
       `“${subject}”里的一些链接指向本次导出之外：${names}${more > 0 ? `，另有 ${more} 项` : ''}。文字已保留，链接已去掉。`,
     'attachment-missing': (subject, detail) => `“${subject}”里有一张图片找不到了，地址原样保留：${detail}`,
-    'kept-foreign-file': (subject, detail) =>
-      detail === ''
-        ? `${subject} 在三足之外被改过，已原样保留，没有用三足的版本覆盖。`
-        : `${subject} 不是三足写入的，已原样保留；三足的文件放在旁边：${detail}`,
     'document-damaged': (subject, detail) =>
       detail === ''
         ? `${subject} 无法读取，本次导出缺少这一项。`

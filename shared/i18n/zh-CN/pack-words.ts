@@ -20,6 +20,7 @@ export const packWords: Messages['packWords'] = {
     computed: '由公式从填写的数算出来的结果。',
     dash: '“—”表示要用的数还没填，或者除数为 0，暂时算不出。',
   },
+  contents: '目录',
   keyFigures: '关键数字',
   total: '合计',
   progress: '达成进度',

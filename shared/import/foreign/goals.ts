@@ -85,7 +85,9 @@ export function createGoals({ pages, maps, files, special }: Places): FindGoal {
       if (goal) return goal
     }
     const query = address.search(/[?#]/)
-    return form === 'address' && query > 0 ? whole(address.slice(0, query), from, form) : null
+    const goal = form === 'address' && query > 0 ? whole(address.slice(0, query), from, form) : null
+    const hasFragment = goal?.kind === 'note' && address.includes('#')
+    return hasFragment ? { ...goal, fragment: fragmentOf(address, form) } : goal
   }
 }
 

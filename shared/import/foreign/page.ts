@@ -74,13 +74,13 @@ export function takeProperties(properties: readonly Property[]): TakenProperties
     rest: [],
   }
   for (const property of properties) {
-    const { key, values, raw, isList } = property
+    const { key, values, raw, isList, isNested } = property
     const meaning = meaningOf(key)
     const [first] = values
     if (looks.has(keyOf(key)) || (first === undefined && raw === '')) continue
     if (meaning === 'title' && taken.title === null) {
       // A list is what YAML sees in a title such as `[[Name]]`.
-      taken.title = values.length === 1 && !isList ? (first ?? null) : raw
+      taken.title = values.length === 1 && !isNested ? (first ?? null) : raw
     } else if (meaning === 'tags') {
       taken.tags.push(...(isList ? values : values.flatMap(splitTags)))
     } else if (meaning === 'aliases') {
@@ -99,19 +99,17 @@ export function takeProperties(properties: readonly Property[]): TakenProperties
 }
 
 /** Several tags in one text: parted by commas, or by blanks where each has its sign. */
-export function splitTags(text: string): string[] {
-  return /[,，、;；]/.test(text)
-    ? text.split(/[,，、;；]/)
-    : /^#\S+(?:\s+#\S+)+$/.test(text.trim())
-      ? text.trim().split(/\s+/)
-      : [text]
+function splitTags(text: string): string[] {
+  const isSigned = /^#\S+(?:\s+#\S+)+$/.test(text.trim())
+  const parts = isSigned ? text.trim().split(/\s+/) : text.split(/[,，、;；]/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** Properties without a place of their own, as a list that stands in front of the text. */
 export function headOf(rest: readonly Property[]): string {
   if (rest.length === 0) return ''
-  const lines = rest.map(({ key, values, raw }) => {
-    const value = values.length > 0 && !/[{[]/.test(raw) ? values.join(', ') : raw
+  const lines = rest.map(({ key, values, raw, isNested }) => {
+    const value = isNested ? raw : values.join(', ')
     return `- ${oneLine(key)}: ${oneLine(value)}`
   })
   return `${lines.join('\n')}\n\n`
@@ -133,7 +131,9 @@ export function shortTitle(title: string): string {
   return cut.trim()
 }
 
-const inlineTag = /(?<![^\s])#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}_\-/\u200d]+)/gu
+/** Behind a blank, or behind the marks of Chinese, which need none. */
+const inlineTag =
+  /(?<![^\s。，；：、！？（）“”「」])#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}_\-/\u200d]+)/gu
 
 /** The tags that stand in a text, given without its code. A number alone is none. */
 export function tagsInProse(prose: string): string[] {

@@ -19,7 +19,8 @@ export function parseCsv(text: string): string[][] {
     if (end !== ',') row = endRow(rows, row)
     if (end === '') break
   }
-  if (row.length > 0) endRow(rows, row)
+  // A comma at the very end has one more cell behind it.
+  if (row.length > 0) endRow(rows, [...row, ''])
   return rows.filter((cells) => cells.some((one) => one !== ''))
 }
 

@@ -9,6 +9,8 @@ export interface Property {
   /** Its value, or each value of a list; without those that say nothing. */
   values: string[]
   isList: boolean
+  /** Whether it is neither a text nor a list of texts. */
+  isNested: boolean
   /** The value as it stands in the source, on one line. */
   raw: string
 }

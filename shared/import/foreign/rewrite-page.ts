@@ -142,8 +142,14 @@ function wordsFor(
   if (heading?.startsWith('^')) return page.title === '' ? null : page.title.replace(/[[\]|`\\]/g, ' ')
   if (reference.form === 'inline') return null
   // A path says where the note lay; another name is what the reader saw.
-  const name = stemOf(reference.target.split('#', 1)[0] ?? '')
-  return name === '' || foldName(name) === foldName(page.title) ? null : name
+  const parts = reference.target.split('#')
+  const names = parts.flatMap((_, index) => {
+    const name = parts.slice(0, index + 1).join('#')
+    return [name, stemOf(name)]
+  })
+  const isCalledSo = names.some((name) => foldName(name) === foldName(page.title))
+  const shown = stemOf(parts[0] ?? '')
+  return isCalledSo || shown === '' ? null : shown
 }
 
 /** Words that can stand between double brackets as they are. */

@@ -32,7 +32,13 @@ export function readTomlProperties(block: string): Block | null {
         value += `\n${lines[at] ?? ''}`
       }
       const key = table + (match[1] ?? '').replace(/^["']|["']$/g, '')
-      properties.push({ key, line: start + 1, ...valueOf(value), raw: value.replace(/\s+/g, ' ') })
+      properties.push({
+        key,
+        line: start + 1,
+        ...valueOf(value),
+        isNested: false,
+        raw: value.replace(/\s+/g, ' '),
+      })
     } else {
       return null
     }

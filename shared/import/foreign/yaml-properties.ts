@@ -5,8 +5,10 @@ type Block = Pick<PropertiesAndBody, 'properties' | 'remarks'>
 
 /** A longer block is read line by line, which takes no longer than it is long. */
 const longestYaml = 20_000
-/** Values that one property may come to, however its anchors multiply them. */
+/** Values that one property may come to. */
 const mostValues = 1_000
+/** Anchors that may be followed in a block: a handful is a convenience, more of them multiply. */
+const mostAliases = 50
 const deepest = 20
 const keyLine =
   /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#'"\-[\]{},&*!|>%@`][^\n]*?|-[^\s:][^\n]*?)):(?:[ \t]+(.*)|[ \t]*)$/
@@ -44,33 +46,38 @@ function parseYaml(block: string): Property[] | null {
     })
     if (document.errors.length > 0 || !isMap(document.contents)) return null
     const properties: Property[] = []
+    const aliases = { left: mostAliases }
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || !key.range) return null
-      const values = textsIn(value, document)
+      const values = textsIn(value, document, aliases)
       properties.push({
         key: typeof key.value === 'string' ? key.value : '',
         line: lineCounter.linePos(key.range[0]).line,
         values: values.filter((text) => !saysNothing(text)),
         isList: isSeq(value),
+        isNested: isMap(value) || (isSeq(value) && value.items.some((item) => isMap(item) || isSeq(item))),
         raw: values.join(', '),
       })
     }
     return properties
   } catch {
-    // Nested beyond what the parser can follow.
+    // Nested beyond what the parser can follow, or multiplied beyond what anybody wrote.
     return null
   }
 }
 
 /** Every scalar below a node, in order; aliases are followed within the limits. */
-function textsIn(node: unknown, document: Document): string[] {
+function textsIn(node: unknown, document: Document, aliases: { left: number }): string[] {
   const texts: string[] = []
   let steps = 0
   function visit(one: unknown, depth: number): void {
     steps += 1
     if (depth > deepest || steps > mostValues) return
-    if (isAlias(one)) visit(one.resolve(document), depth + 1)
-    else if (isScalar(one)) texts.push(typeof one.value === 'string' ? one.value : '')
+    if (isAlias(one)) {
+      aliases.left -= 1
+      if (aliases.left < 0) throw new Error('Too many aliases.')
+      visit(one.resolve(document), depth + 1)
+    } else if (isScalar(one)) texts.push(typeof one.value === 'string' ? one.value : '')
     else if (isSeq(one)) for (const item of one.items) visit(item, depth + 1)
     else if (isMap(one)) {
       for (const pair of one.items) {
@@ -100,6 +107,7 @@ function readLines(block: string): Block | null {
         line: index + 1,
         values: [],
         isList: false,
+        isNested: false,
         raw,
       }
       if (raw !== '' && !/^[|>][+-]?\d?$/.test(raw)) current.values.push(...flowValues(raw))

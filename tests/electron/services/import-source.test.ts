@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openImportSource } from '#electron/services/import-source.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
-const open = (bytes: Uint8Array, name = '来源.zip') => openImportSource({ name, bytes, isFolder: false })
+const open = (bytes: Uint8Array, name = '来源.zip') => openImportSource({ name, bytes })
 
 /** The places of every file in a source, and what was left out. */
 async function placesIn(bytes: Uint8Array): Promise<{ files: string[]; refused: string[] }> {

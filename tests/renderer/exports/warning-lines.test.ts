@@ -22,13 +22,13 @@ describe('the warnings of an export in words', () => {
     ])
   })
 
-  it('tells a file of somebody else from one that was changed, in both languages', () => {
-    const changed: ExportWarning = { code: 'kept-foreign-file', subject: 'notes/a.md', detail: '' }
-    const foreign: ExportWarning = { ...changed, detail: 'notes/a (k3f9ab).md' }
+  it('tells a document that is missing from one of which an older version was exported, in both languages', () => {
+    const missing: ExportWarning = { code: 'document-damaged', subject: 'notes/a.json', detail: '' }
+    const older: ExportWarning = { ...missing, detail: '2026-11-20T08:00:00.000Z' }
     for (const locale of ['en', 'zh-CN'] as const) {
-      const [first = '', second = ''] = warningLines([changed, foreign], messagesFor(locale))
-      expect(first).toContain('notes/a.md')
-      expect(second).toContain('notes/a (k3f9ab).md')
+      const [first = '', second = ''] = warningLines([missing, older], messagesFor(locale))
+      expect(first).toContain('notes/a.json')
+      expect(second).toContain('notes/a.json')
       expect(first).not.toBe(second)
     }
   })
