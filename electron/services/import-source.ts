@@ -11,9 +11,7 @@ import { errnoOf } from '../storage/failures.ts'
 import { openTarArchive, openZipArchive } from './import-archive.ts'
 
 /** Something that the user chose to import: a place on the disk, or bytes that a window handed over. */
-export type ChosenSource =
-  | { path: string }
-  | { name: string; bytes: Uint8Array }
+export type ChosenSource = { path: string } | { name: string; bytes: Uint8Array }
 
 /**
  * Lists what is to be imported: a folder, a zip or tar archive, or a single file. Fails with `folder-unreadable`,

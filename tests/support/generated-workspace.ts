@@ -11,7 +11,7 @@ import { methodSchemaVersion, type MethodSettings } from '#shared/domain/method.
 import { emptyNote, noteSchemaVersion, type Note } from '#shared/domain/note.ts'
 import { emptyPlaybook, playbookId, playbookSchemaVersion, type Playbook } from '#shared/domain/playbook.ts'
 import { pressureIds } from '#shared/domain/pressure.ts'
-import { reviewOf, reviewSchemaVersion, type Review } from '#shared/domain/review.ts'
+import { reviewOf, reviewSchema, reviewSchemaVersion, type Review } from '#shared/domain/review.ts'
 import { worksheetSchemaVersion, type Worksheet } from '#shared/domain/worksheet.ts'
 
 /** What titles have broken exporters with: YAML, file names, links, case, Unicode forms, sheer length. */
@@ -305,7 +305,9 @@ function reviewArbitrary(id: string, others: Others): fc.Arbitrary<Review> {
   const account = fc.constantFrom(...others.accounts).chain((plan) => accountOf(plan, others))
   return fc
     .tuple(headerOf(reviewSchemaVersion, id), account, anyDay, bodyOf(others))
-    .map(([header, plan, on, notes]) => ({ ...header, ...reviewOf(plan, on, 'quarterly'), notes }))
+    .map(([header, plan, on, notes]) => {
+      return reviewSchema.parse({ ...header, ...reviewOf(plan, on, 'quarterly'), notes })
+    })
 }
 
 function methodOf(id: string): fc.Arbitrary<MethodSettings> {

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconBuildingStore } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { useApiMutation, useApiQuery, useReadOnly } from '../../api/hooks.ts'
 import { useCommand } from '../../ui/commands.tsx'
@@ -82,7 +82,7 @@ export function AccountsWorkspace({
 }
 
 function FirstAccount({ onCreate }: { onCreate: (() => void) | null }) {
-  const texts = useMessages().accounts
+  const { accounts: texts, imports } = useMessages()
   const locale = useLocale()
   const addSample = useApiMutation('workspace.addSample')
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconNotebook, IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { DocumentPane } from '#renderer/ui/document-pane.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useMessages, useModel } from '#renderer/ui/language.tsx'
@@ -40,7 +41,9 @@ export function PlaybookOverview({ notes, canCreate, onChoose, onStart }: Playbo
           text={texts.empty.text}
           action={
             canCreate && (
-              <Button renderRoot={(props) => <Link to="/import" {...props} />}>{imports.open}</Button>
+              <Button renderRoot={(props) => <Link to="/import" {...props} />}>
+                {messages.imports.open}
+              </Button>
             )
           }
         />
