@@ -11,7 +11,7 @@ import { DocumentPane } from '../../../ui/document-pane.tsx'
 import { DraftState } from '../../../ui/draft-state.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useLocale, useMessages } from '../../../ui/language.tsx'
-import { WritingLine } from '../../../ui/writing-fields.tsx'
+import { WritingText } from '../../../ui/writing-fields.tsx'
 import { MapDocument } from '../map-document.tsx'
 import { useTextMeasure } from '../use-text-measure.ts'
 import classes from './free-map.module.css'
@@ -61,7 +61,8 @@ function OpenMap({
       map={map}
       measure={measure}
       title={
-        <WritingLine
+        <WritingText
+          singleLine
           className={classes.title ?? ''}
           label={maps.mapTitle}
           value={content.title}
