@@ -1,8 +1,10 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import type { ExportScope } from '#shared/domain/export.ts'
 import type { NoteSummary } from '#shared/domain/note.ts'
 import { dayOf } from '#shared/note-order/reflection-days.ts'
 import { useApiQuery } from '../api/hooks.ts'
+import { ExportButton } from '../features/exports/export-button.tsx'
 import { InboxView } from '../features/note-order/inbox-view.tsx'
 import { NoteShelf } from '../features/note-order/note-shelf.tsx'
 import { ReflectionsView } from '../features/note-order/reflections-view.tsx'
@@ -10,7 +12,7 @@ import { TagManager } from '../features/note-order/tag-manager.tsx'
 import { TemplateButton } from '../features/note-order/template-button.tsx'
 import { TemplateManager } from '../features/note-order/template-manager.tsx'
 import type { ListMemory } from '../features/notes/list-memory.ts'
-import { emptyFilter, type NoteFilter } from '../features/notes/note-filter.ts'
+import { emptyFilter, facetsInUse, type NoteFilter } from '../features/notes/note-filter.ts'
 import { NoteList } from '../features/notes/note-list.tsx'
 import { PlaybookOverview } from '../features/notes/playbook-overview.tsx'
 import { useNoteActions } from '../features/notes/use-note-actions.ts'
@@ -84,6 +86,7 @@ export function PlaybookNotesPage() {
           shelf={<NoteShelf waiting={waiting} />}
           initialScrollTop={sessions.list().scrollTop}
           onScroll={(scrollTop) => sessions.rememberList({ scrollTop })}
+          narrowedActions={(shown) => <NarrowedExport filter={filter} shown={shown} />}
           canCreate={!readOnly}
           onCreate={create}
           createActions={<TemplateButton disabled={readOnly} />}
@@ -126,4 +129,18 @@ export function PlaybookNotesPage() {
       )}
     </PaneLayout>
   )
+}
+
+/** Exports what the list is narrowed to: a tag keeps its folder in step, any other choice is taken as it is now. */
+function NarrowedExport({ filter, shown }: { filter: NoteFilter; shown: readonly NoteSummary[] }) {
+  const { title } = useMessages().exports
+  const isTag = filter.tag !== null && facetsInUse(filter) === 1 && filter.text.trim() === ''
+  const scope = useMemo<ExportScope>(
+    () =>
+      isTag && filter.tag !== null
+        ? { kind: 'tag', tag: filter.tag }
+        : { kind: 'selection', documents: shown.map(({ id }) => ({ kind: 'note', id })) },
+    [isTag, filter.tag, shown],
+  )
+  return <ExportButton isSmall scope={scope} label={title[scope.kind]} />
 }

@@ -27,8 +27,10 @@ export function ExportDialog({ scope, opened, onClose }: ExportDialogProps) {
   const wanted = scopeOf(scope, copy)
   const recalled = useApiQuery('export.recall', {}, { enabled: opened }).data
   const last = recalled?.folder ?? null
-  const options = chosen ?? { ...defaultExportOptions(wanted), ...styleOf(recalled?.options ?? null) }
-  const exporting = useExport(wanted, options)
+  const optionsFor = (known: ExportOptions | null) =>
+    chosen ?? { ...defaultExportOptions(wanted), ...styleOf(known) }
+  const options = optionsFor(recalled?.options ?? null)
+  const exporting = useExport(wanted, optionsFor)
   const isRunning = exporting.state.step === 'running'
   return (
     <Modal

@@ -1,5 +1,10 @@
 import { Checkbox, Radio, Select } from '@mantine/core'
-import { exportLinkStyles, exportProfiles, type ExportOptions } from '#shared/domain/export.ts'
+import {
+  exportLinkStyles,
+  exportProfiles,
+  type ExportOptions,
+  type ExportProfile,
+} from '#shared/domain/export.ts'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './export-dialog.module.css'
 
@@ -22,7 +27,8 @@ export function ExportOptionsForm({ value, onChange }: ExportOptionsFormProps) {
           allowDeselect={false}
           onChange={(chosen) => {
             const profile = exportProfiles.find((known) => known === chosen)
-            if (profile) onChange({ ...value, profile })
+            if (profile)
+              onChange({ ...value, profile, links: knowsBrackets(profile) ? value.links : 'markdown' })
           }}
         />
         <Radio.Group
@@ -35,7 +41,12 @@ export function ExportOptionsForm({ value, onChange }: ExportOptionsFormProps) {
         >
           <div className={classes.inline}>
             {exportLinkStyles.map((style) => (
-              <Radio key={style} value={style} label={messages.linkStyles[style]} />
+              <Radio
+                key={style}
+                value={style}
+                label={messages.linkStyles[style]}
+                disabled={style === 'wikilinks' && !knowsBrackets(value.profile)}
+              />
             ))}
           </div>
         </Radio.Group>
@@ -48,4 +59,9 @@ export function ExportOptionsForm({ value, onChange }: ExportOptionsFormProps) {
       </div>
     </details>
   )
+}
+
+/** Programs that follow links between double brackets. */
+function knowsBrackets(profile: ExportProfile): boolean {
+  return profile === 'plain' || profile === 'obsidian'
 }

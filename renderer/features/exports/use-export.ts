@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
-import type { ExportOptions, ExportReport, ExportScope } from '#shared/domain/export.ts'
+import type { ExportOptions, ExportReport, ExportScope, VaultOptions } from '#shared/domain/export.ts'
 import { useApiQuery, useClient } from '../../api/hooks.ts'
 import { useCommands } from '../../ui/commands.tsx'
 import { useLocale } from '../../ui/language.tsx'
@@ -17,7 +17,7 @@ export type ExportState =
   | { step: 'ready' }
   | { step: 'running' }
   /** What would happen is on the screen, and nothing has happened yet. */
-  | { step: 'planned'; folder: Folder; plan: ExportReport }
+  | { step: 'planned'; folder: Folder; options: ExportOptions; plan: ExportReport }
   | { step: 'done'; report: ExportReport; place: ExportPlace }
   | { step: 'failed'; error: unknown }
 
@@ -36,8 +36,14 @@ export interface Export {
   reset: () => void
 }
 
-/** Exports into a folder of the user's choice, looking first, or as a zip where there is no folder dialog. */
-export function useExport(scope: ExportScope, options: ExportOptions): Export {
+/**
+ * Exports into a folder of the user's choice, looking first, or as a zip where there is no folder dialog. A folder is
+ * written as it was last, unless the user has chosen otherwise; `optionsFor` decides that.
+ */
+export function useExport(
+  scope: ExportScope,
+  optionsFor: (last: VaultOptions | null) => ExportOptions,
+): Export {
   const client = useClient()
   const locale = useLocale()
   const commands = useCommands()
@@ -59,7 +65,7 @@ export function useExport(scope: ExportScope, options: ExportOptions): Export {
     }
   }
 
-  function apply(folder: Folder): Promise<void> {
+  function apply(folder: Folder, options: ExportOptions): Promise<void> {
     return during(async (id) => {
       const request = { scope, locale, options, folder: folder.handle, job: id }
       const report = await client.call('export.apply', request)
@@ -69,8 +75,10 @@ export function useExport(scope: ExportScope, options: ExportOptions): Export {
 
   function planFor(folder: Folder): Promise<void> {
     return during(async (id) => {
+      const last = await client.call('export.recall', { folder: folder.handle })
+      const options = optionsFor(last.options)
       const request = { scope, locale, options, folder: folder.handle, job: id }
-      return { step: 'planned', folder, plan: await client.call('export.plan', request) }
+      return { step: 'planned', folder, options, plan: await client.call('export.plan', request) }
     })
   }
 
@@ -83,7 +91,7 @@ export function useExport(scope: ExportScope, options: ExportOptions): Export {
       if (!carrier) return
       if (!carrier.canChooseFolder) {
         return during(async (id) => {
-          const request = { scope, locale, options, job: id }
+          const request = { scope, locale, options: optionsFor(null), job: id }
           const { fileName, base64, report } = await client.call('export.archive', request)
           downloadFile(fileName, base64)
           return { step: 'done', report, place: { kind: 'zip', fileName } }
@@ -97,7 +105,7 @@ export function useExport(scope: ExportScope, options: ExportOptions): Export {
       }
     },
     async write() {
-      if (state.step === 'planned') await apply(state.folder)
+      if (state.step === 'planned') await apply(state.folder, state.options)
     },
     async reveal(handle) {
       try {

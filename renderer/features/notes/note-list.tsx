@@ -39,6 +39,8 @@ interface NoteListProps {
   shelf: ReactNode
   initialScrollTop: number
   onScroll: (scrollTop: number) => void
+  /** What can be done with the notes that the list is narrowed to. */
+  narrowedActions: (shown: readonly NoteSummary[]) => ReactNode
   canCreate: boolean
   onCreate: () => void
   /** Another way to begin one. */
@@ -64,6 +66,7 @@ export function NoteList(props: NoteListProps) {
       count={isNarrowed ? texts.countOf(shown.length, all) : texts.count(all)}
       actions={
         <>
+          {isNarrowed && shown.length > 0 && props.narrowedActions(shown)}
           <SortMenu sort={sort} onSort={props.onSort} />
           {props.createActions}
           <Tooltip label={texts.newNote}>
