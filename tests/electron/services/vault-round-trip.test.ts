@@ -80,4 +80,4 @@ test('a thousand documents of every kind, taken out and read back, are deeply eq
       if (failed) throw new Error(`failed with the seed ${seed}`, { cause: errorInstance })
     },
   })
-}, 40_000)
+}, 90_000)
