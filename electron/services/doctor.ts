@@ -53,13 +53,13 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
     return status.state === 'open' && status.path === folder
   }
 
-  async function check(folder: string, job: Job): Promise<CheckReport> {
+  async function check(folder: string, job: Job, isOpen: boolean): Promise<CheckReport> {
     if ((await folders.inspect(folder)) !== 'workspace') {
       throw new AppFailure('not-found', 'The folder is no workspace.')
     }
     const evidence = await gatherEvidence({
       ...{ folder, historyDir, job, now: now() },
-      isOpenHere: await isOpenHere(folder),
+      isOpenHere: isOpen,
     })
     return judge({ ...evidence, brokenLinks: await seeBrokenLinks(folder) })
   }
@@ -86,7 +86,7 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
   }
 
   async function repair(folder: string, job: Job): Promise<RepairReport> {
-    const before = await check(folder, job)
+    const before = await check(folder, job, false)
     const planned = planOf(before.findings)
     const lock = await takeLock(folder, carrier, now())
     if (lock.state === 'refused') throw new AppFailure('file-busy', 'Another Trivet has the workspace open.')
@@ -104,7 +104,7 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
         )
       }
     }
-    return { steps, check: await check(folder, job) }
+    return { steps, check: await check(folder, job, false) }
   }
 
   /** Whoever opens a workspace for writing finishes what was begun in it. */
@@ -115,21 +115,20 @@ export function createDoctorService(dependencies: DoctorDependencies): DoctorSer
   }
 
   return {
-    check: ({ folder, job }) => jobs.run(job, async (work) => check(await folderOf(folder), work)),
+    check: ({ folder, job }) =>
+      jobs.run(job, async (work) => {
+        const path = await folderOf(folder)
+        return check(path, work, await isOpenHere(path))
+      }),
     repair: ({ folder, dryRun, job }) =>
       jobs.run(job, async (work) => {
         const path = await folderOf(folder)
+        const isOpen = await isOpenHere(path)
         if (dryRun) {
-          const found = await check(path, work)
+          const found = await check(path, work, isOpen)
           return { steps: planOf(found.findings), check: found }
         }
-        if (!(await isOpenHere(path))) return repair(path, work)
-        await workspace.close()
-        try {
-          return await repair(path, work)
-        } finally {
-          await workspace.openPath(path)
-        }
+        return isOpen ? workspace.whileClosed(() => repair(path, work)) : repair(path, work)
       }),
   }
 }

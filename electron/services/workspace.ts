@@ -38,6 +38,11 @@ export interface WorkspaceService {
   create(input: { folder: string }): Promise<WorkspaceStatus>
   retry(input: { readOnly: boolean }): Promise<WorkspaceStatus>
   close(): Promise<WorkspaceStatus>
+  /**
+   * Runs a task while the open workspace is closed, and opens it again. Whoever asks for it meanwhile waits, so no
+   * window sees it closed; the task itself must not ask.
+   */
+  whileClosed<T>(task: () => Promise<T>): Promise<T>
   choose(purpose: 'workspace' | 'export'): Promise<FolderChoice | null>
   suggestions(): Promise<{ fresh: FolderChoice; recent: FolderChoice[]; problem: FolderChoice | null }>
   reveal(): Promise<void>
@@ -193,6 +198,18 @@ export function createWorkspaceService(dependencies: WorkspaceDependencies): Wor
       inTurn(async () => {
         await letGo()
         return become({ state: 'none' })
+      }),
+    whileClosed: (task) =>
+      inTurn(async () => {
+        const { path, readOnly } = current()
+        await letGo()
+        try {
+          return await task()
+        } finally {
+          await folders.open(path, { readOnly: readOnly !== null }).then(take, (error: unknown) => {
+            become(problemOf(path, error, log))
+          })
+        }
       }),
     async choose(purpose) {
       if (!platform.canChooseFolder) throw new AppFailure('not-supported', 'There is no folder dialog here.')
