@@ -40,6 +40,7 @@ import { createSettingsService } from './services/settings.ts'
 import { createSystemService } from './services/system.ts'
 import { createReflectionService } from './services/reflections.ts'
 import { createReviewService } from './services/reviews.ts'
+import { createTableImportService } from './services/table-import.ts'
 import { createTagService } from './services/tags.ts'
 import { createTodayService } from './services/today.ts'
 import { createTrashService } from './services/trash.ts'
@@ -170,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       carrier: platform.carrier,
     }),
     backups,
+    tableImport: createTableImportService({ workspace, imports, jobs, now, newId, log }),
     imports,
     search: createSearchService({ workspace, events, methods, content }),
     exports: createExportService({

@@ -20,6 +20,7 @@ import { reviewHandlers } from './handlers/reviews.ts'
 import { reflectionHandlers } from './handlers/reflections.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { tableImportHandlers } from './handlers/table-import.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { trashHandlers } from './handlers/trash.ts'
@@ -55,6 +56,7 @@ export function createHandlers(services: Services): Handlers {
     ...mapHandlers(services),
     ...exportHandlers(services),
     ...backupHandlers(services),
+    ...tableImportHandlers(services),
     ...importHandlers(services),
     ...searchHandlers(services),
     ...doctorHandlers(services),

@@ -23,6 +23,7 @@ import type { SampleService } from '../services/sample.ts'
 import type { SearchService } from '../services/search.ts'
 import type { SettingsService } from '../services/settings.ts'
 import type { SystemService } from '../services/system.ts'
+import type { TableImportService } from '../services/table-import.ts'
 import type { TagService } from '../services/tags.ts'
 import type { TodayService } from '../services/today.ts'
 import type { TrashService } from '../services/trash.ts'
@@ -58,6 +59,7 @@ export interface Services {
   contentUpdates: ContentUpdateService
   exports: ExportService
   backups: BackupService
+  tableImport: TableImportService
   imports: ImportService
   doctor: DoctorService
   jobs: JobService

@@ -43,6 +43,7 @@ import { exportContract } from './contract/export.ts'
 import { importContract } from './contract/import.ts'
 import { byId, folderChoiceSchema, folderHandleSchema, nothing } from './contract/inputs.ts'
 import { jobContract } from './contract/job.ts'
+import { tableImportContract } from './contract/table-import.ts'
 import { packContract } from './contract/pack.ts'
 
 const byMethodId = z.strictObject({ id: methodIdSchema })
@@ -447,6 +448,7 @@ export const contract = {
 
   ...exportContract,
   ...backupContract,
+  ...tableImportContract,
   ...importContract,
   ...doctorContract,
   ...packContract,

@@ -19,6 +19,7 @@ import { describePlaybook } from './areas/playbook.ts'
 import { describeReviews } from './areas/reviews.ts'
 import { describeSearch } from './areas/search.ts'
 import { describeSystem } from './areas/system.ts'
+import { describeTableImport } from './areas/table-import.ts'
 import { describeTrash } from './areas/trash.ts'
 import { describeUndo } from './areas/undo.ts'
 import { describeVersions } from './areas/versions.ts'
@@ -57,6 +58,7 @@ export function describeContract(name: string, start: () => Promise<Carrier>): v
     describeSearch(() => probe)
     describeExports(() => probe)
     describeBackups(() => probe)
+    describeTableImport(() => probe)
     describeImports(() => probe)
     describeDoctor(() => probe)
     describeJobs(() => probe)
