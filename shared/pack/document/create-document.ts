@@ -2,7 +2,7 @@ import type * as Docx from 'docx'
 import { messagesFor } from '../../i18n/messages.ts'
 import { plainText } from '../../table/office-xml.ts'
 import type { PackDocument, PackMaterial } from '../pack-document.ts'
-import { documentBlock, run, type DocumentWriting } from './document-blocks.ts'
+import { bulletList, documentBlock, runs, type DocumentWriting } from './document-blocks.ts'
 import { documentFonts, documentLook, page, sizes } from './document-look.ts'
 
 /**
@@ -10,7 +10,7 @@ import { documentFonts, documentLook, page, sizes } from './document-look.ts'
  * pictures with their words. It says what the pack says and nothing else.
  */
 export async function createDocument({ document }: PackMaterial): Promise<Uint8Array> {
-  const [docx, charts, { estimatePageNumbers }] = await Promise.all([
+  const [docx, charts, { estimatePageNumbersWith }] = await Promise.all([
     import('docx'),
     import('docx/charts'),
     import('docx/layout'),
@@ -23,8 +23,10 @@ export async function createDocument({ document }: PackMaterial): Promise<Uint8A
     subject: plainText(document.mark),
     creator: messages.common.appName,
     styles: stylesOf(document, fonts),
-    // Page numbers of the contents come along, so that Word need not ask whether it may look them up.
-    pageNumbers: estimatePageNumbers,
+    numbering: { config: [{ reference: bulletList, levels: [bullet(writing)] }] },
+    // Page numbers of the contents come along, so that Word need not ask whether it may look them up. Where the
+    // layout is not sure it guesses: a page beside the right one is better than none.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
@@ -45,20 +47,20 @@ export async function createDocument({ document }: PackMaterial): Promise<Uint8A
 function cover(writing: DocumentWriting, document: PackDocument): Docx.FileChild[] {
   const { docx, messages } = writing
   const { subject, title, period, dayInWords, mark, remarks } = document
-  const line = (text: string, options: Parameters<typeof run>[2] = {}, after = 80) =>
-    text === '' ? [] : [new docx.Paragraph({ spacing: { after }, children: [run(writing, text, options)] })]
+  const line = (text: string, options: Parameters<typeof runs>[2] = {}, after = 80) =>
+    text === '' ? [] : [new docx.Paragraph({ spacing: { after }, children: runs(writing, text, options) })]
   return [
     new docx.Paragraph({
       style: 'Title',
       spacing: { before: 1_600, after: 160 },
-      children: [run(writing, subject)],
+      children: runs(writing, subject),
     }),
     ...line(title, { size: sizes.heading, color: documentLook.accent }, 240),
     ...line([period, dayInWords].filter(Boolean).join(' · ')),
     ...line(mark, { bold: true, color: documentLook.soft }),
     ...remarks.flatMap((remark) => line(remark, { size: sizes.table, color: documentLook.soft })),
     ...line(messages.packWords.contents, { bold: true, size: sizes.smaller }, 120),
-    new docx.TableOfContents(messages.packWords.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new docx.TableOfContents(messages.packWords.contents, { hyperlink: true, headingStyleRange: '1-1' }),
   ]
 }
 
@@ -68,9 +70,9 @@ function sections(writing: DocumentWriting, document: PackDocument): Docx.FileCh
     new docx.Paragraph({
       heading: docx.HeadingLevel.HEADING_1,
       pageBreakBefore: index === 0,
-      children: [run(writing, title)],
+      children: runs(writing, title),
     }),
-    ...blocks.flatMap((block) => documentBlock(writing, block)),
+    ...blocks.flatMap((block, place) => documentBlock(writing, block, blocks[place - 1] ?? null)),
   ])
 }
 
@@ -82,7 +84,7 @@ function footer(writing: DocumentWriting, { subject, mark }: PackDocument): Docx
       new docx.Paragraph({
         tabStops: [{ type: docx.TabStopType.RIGHT, position: page.text }],
         children: [
-          run(writing, [subject, mark].filter(Boolean).join(' · '), look),
+          ...runs(writing, [subject, mark].filter(Boolean).join(' · '), look),
           new docx.TextRun({
             ...look,
             children: ['\t', docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES],
@@ -91,6 +93,16 @@ function footer(writing: DocumentWriting, { subject, mark }: PackDocument): Docx
       }),
     ],
   })
+}
+
+function bullet({ docx }: DocumentWriting): Docx.ILevelsOptions {
+  return {
+    level: 0,
+    format: docx.LevelFormat.BULLET,
+    text: '•',
+    alignment: docx.AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 360, hanging: 240 } } },
+  }
 }
 
 function stylesOf({ locale }: PackDocument, font: Docx.IFontAttributesProperties): Docx.IStylesOptions {
@@ -103,7 +115,7 @@ function stylesOf({ locale }: PackDocument, font: Docx.IFontAttributesProperties
     default: {
       document: {
         run: { font, size: sizes.text, color: documentLook.ink, language },
-        paragraph: { spacing: { line: 300, after: 60 } },
+        paragraph: { spacing: { line: 300, lineRule: 'auto', after: 60 } },
       },
       title: { run: { font, size: sizes.title, bold: true, color: documentLook.ink } },
       heading1: heading(sizes.heading, 400, documentLook.accent),

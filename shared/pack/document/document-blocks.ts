@@ -14,24 +14,35 @@ export interface DocumentWriting {
   font: string
 }
 
+/** The numbering of lists that are not counted. */
+export const bulletList = 'bullets'
+
+/** Twentieths of a point that a day, or a short word, takes on one line. */
+const dayWidth = 1_230
+const leastWidth = 820
+
 type Child = Docx.Paragraph | Docx.Table
 
-/** A block of a pack as paragraphs and tables of the document. */
-export function documentBlock(writing: DocumentWriting, block: PackBlock): Child[] {
+/** A block of a pack as paragraphs and tables of the document; `before` is what stands above it in its section. */
+export function documentBlock(writing: DocumentWriting, block: PackBlock, before: PackBlock | null): Child[] {
   const { docx, charts, messages, font } = writing
   switch (block.kind) {
     case 'heading':
       return [
-        new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, children: [run(writing, block.text)] }),
+        new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, children: runs(writing, block.text) }),
       ]
     case 'paragraph':
       return block.text
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((line) => new docx.Paragraph({ spacing: { after: 120 }, children: [run(writing, line)] }))
+        .map((line) => new docx.Paragraph({ spacing: { after: 120 }, children: runs(writing, line) }))
     case 'list':
       return block.items.map(
-        (item) => new docx.Paragraph({ bullet: { level: 0 }, children: [run(writing, item)] }),
+        (item) =>
+          new docx.Paragraph({
+            numbering: { reference: bulletList, level: 0 },
+            children: runs(writing, item),
+          }),
       )
     case 'facts':
       return [factTable(writing, block), ...notes(writing, block.sources)]
@@ -39,11 +50,16 @@ export function documentBlock(writing: DocumentWriting, block: PackBlock): Child
       return [valueTable(writing, block), ...notes(writing, [block.unit, ...block.sources])]
     case 'chart':
       return [
-        new docx.Paragraph({
-          keepNext: true,
-          spacing: { before: 160, after: 40 },
-          children: [run(writing, block.title, { bold: true })],
-        }),
+        // A heading that says the same is enough.
+        ...(before?.kind === 'heading' && before.text === block.title
+          ? []
+          : [
+              new docx.Paragraph({
+                keepNext: true,
+                spacing: { before: 160, after: 40 },
+                children: runs(writing, block.title, { bold: true }),
+              }),
+            ]),
         new docx.Paragraph({ children: [new charts.ChartRun(documentChart(block, messages, font))] }),
         ...notes(writing, [block.unitInWords, ...block.sources]),
       ]
@@ -54,20 +70,15 @@ export function documentBlock(writing: DocumentWriting, block: PackBlock): Child
   }
 }
 
-/** A run of text; lines are kept. */
-export function run(
+/** A text in one look; its lines are kept. */
+export function runs(
   { docx }: DocumentWriting,
   text: string,
   options: Pick<Docx.IRunOptions, 'bold' | 'color' | 'size'> = {},
-): Docx.TextRun {
-  const [first = '', ...lines] = plainText(text).split('\n')
-  return new docx.TextRun({
-    ...options,
-    text: first,
-    ...(lines.length === 0
-      ? {}
-      : { children: lines.flatMap((line) => [new docx.TextRun({ text: line, break: 1 })]) }),
-  })
+): Docx.TextRun[] {
+  return plainText(text)
+    .split('\n')
+    .map((line, index) => new docx.TextRun({ ...options, text: line, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
 function notes(writing: DocumentWriting, texts: readonly string[]): Docx.Paragraph[] {
@@ -76,7 +87,7 @@ function notes(writing: DocumentWriting, texts: readonly string[]): Docx.Paragra
     (text, index) =>
       new writing.docx.Paragraph({
         spacing: { before: index === 0 ? 60 : 0, after: index === said.length - 1 ? 160 : 0 },
-        children: [run(writing, text, { size: sizes.note, color: documentLook.soft })],
+        children: runs(writing, text, { size: sizes.note, color: documentLook.soft }),
       }),
   )
 }
@@ -84,7 +95,12 @@ function notes(writing: DocumentWriting, texts: readonly string[]): Docx.Paragra
 /** Each row stays whole and the first one stands on every page that the table goes on over. */
 function valueTable(writing: DocumentWriting, { columns, rows }: PackTable): Docx.Table {
   const { docx } = writing
-  const widths = shares(columns.map(({ weight }) => weight))
+  const widths = shares(
+    columns.map(({ weight }) => weight),
+    columns.map((_, column) =>
+      rows.some(({ cells }) => cells[column]?.unit === 'day') ? dayWidth : leastWidth,
+    ),
+  )
   const size = columns.length > 7 ? sizes.note : sizes.table
   return new docx.Table({
     ...tableFrame(writing, widths),
@@ -96,7 +112,7 @@ function valueTable(writing: DocumentWriting, { columns, rows }: PackTable): Doc
           tableCell(
             writing,
             { width: widths[column] ?? 0, align, fill: documentLook.head },
-            run(writing, label, { bold: true, size }),
+            runs(writing, label, { bold: true, size }),
           ),
         ),
       }),
@@ -109,7 +125,7 @@ function valueTable(writing: DocumentWriting, { columns, rows }: PackTable): Doc
               return tableCell(
                 writing,
                 { width: widths[column] ?? 0, align },
-                run(writing, cell?.text ?? '', { size, bold: strong, color: colorOf(cell) }),
+                runs(writing, cell?.text ?? '', { size, bold: strong, color: colorOf(cell) }),
               )
             }),
           }),
@@ -121,8 +137,8 @@ function valueTable(writing: DocumentWriting, { columns, rows }: PackTable): Doc
 function factTable(writing: DocumentWriting, { facts }: PackFacts): Docx.Table {
   const { docx } = writing
   const widths = shares([3, 2, 3])
-  const cell = (column: number, align: 'left' | 'right', child: Docx.TextRun) =>
-    tableCell(writing, { width: widths[column] ?? 0, align }, child)
+  const cell = (column: number, align: 'left' | 'right', children: Docx.TextRun[]) =>
+    tableCell(writing, { width: widths[column] ?? 0, align }, children)
   return new docx.Table({
     ...tableFrame(writing, widths),
     rows: facts.map(
@@ -130,9 +146,9 @@ function factTable(writing: DocumentWriting, { facts }: PackFacts): Docx.Table {
         new docx.TableRow({
           cantSplit: true,
           children: [
-            cell(0, 'left', run(writing, label)),
-            cell(1, 'right', run(writing, shown.text, { bold: true, color: colorOf(shown) })),
-            cell(2, 'left', run(writing, remark, { color: documentLook.soft, size: sizes.table })),
+            cell(0, 'left', runs(writing, label)),
+            cell(1, 'right', runs(writing, shown.text, { bold: true, color: colorOf(shown) })),
+            cell(2, 'left', runs(writing, remark, { color: documentLook.soft, size: sizes.table })),
           ],
         }),
     ),
@@ -176,7 +192,7 @@ function tableFrame({ docx }: DocumentWriting, widths: readonly number[]) {
 function tableCell(
   { docx }: DocumentWriting,
   { width, align, fill }: { width: number; align: 'left' | 'right'; fill?: string },
-  child: Docx.TextRun,
+  children: Docx.TextRun[],
 ): Docx.TableCell {
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
@@ -186,16 +202,23 @@ function tableCell(
       new docx.Paragraph({
         alignment: align === 'right' ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
         spacing: { before: 0, after: 0 },
-        children: [child],
+        children,
       }),
     ],
   })
 }
 
-/** Widths that fill the text, each as much of it as it weighs. */
-function shares(weights: readonly number[]): number[] {
+/** Widths that fill the text, each as much of it as it weighs, but never too narrow for what it holds. */
+function shares(weights: readonly number[], least: readonly number[] = []): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => Math.floor((page.text * weight) / total))
+  const wanted = weights.map((weight) => (page.text * weight) / total)
+  const short = wanted.map((width, column) => Math.max(0, (least[column] ?? 0) - width))
+  const spare = wanted.map((width, column) => Math.max(0, width - (least[column] ?? 0)))
+  const [missing, free] = [short, spare].map((list) => list.reduce((sum, one) => sum + one, 0))
+  const given = Math.min(1, (missing ?? 0) / (free || 1))
+  return wanted.map((width, column) =>
+    Math.floor(width + (short[column] ?? 0) - (spare[column] ?? 0) * given),
+  )
 }
 
 function colorOf(cell: PackCell | undefined): string {
