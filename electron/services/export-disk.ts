@@ -43,28 +43,28 @@ export type Found = { kind: 'nothing' | 'other' } | { kind: 'file'; stamp: FileS
 /** The folder of an export. Paths are relative to it; only those that `isVaultPath` knows are ever touched. */
 export interface ExportDisk {
   readonly root: string
-  find(path: string): Promise<Found>
-  read(path: string): Promise<Uint8Array>
+  find: (path: string) => Promise<Found>
+  read: (path: string) => Promise<Uint8Array>
   /** Writes a file where there is none; false when something has come to lie there. */
-  create(path: string, content: string | Uint8Array): Promise<boolean>
+  create: (path: string, content: string | Uint8Array) => Promise<boolean>
   /** Replaces a file so that others see the old one or the new one. */
-  replace(path: string, content: string | Uint8Array): Promise<void>
+  replace: (path: string, content: string | Uint8Array) => Promise<void>
   /**
    * Moves a file to where there is none; false when something has come to lie there. `isSame` says that both are one
    * name to systems that don't tell case apart.
    */
-  move(from: string, to: string, isSame: boolean): Promise<boolean>
+  move: (from: string, to: string, isSame: boolean) => Promise<boolean>
   /** Takes away a file whose content lies elsewhere. */
-  remove(path: string): Promise<void>
+  remove: (path: string) => Promise<void>
   /** Takes away a file so that the user can have it back. */
-  discard(path: string): Promise<void>
+  discard: (path: string) => Promise<void>
   /** Writes one of the two files that say what is ours, and returns when it will survive a power cut. */
-  keep(name: string, text: string): Promise<void>
-  forget(name: string): Promise<void>
+  keep: (name: string, text: string) => Promise<void>
+  forget: (name: string) => Promise<void>
   /** Removes what replacing left behind when its process died. */
-  sweep(folders: Iterable<string>): Promise<void>
+  sweep: (folders: Iterable<string>) => Promise<void>
   /** Works through a list, a few at a time where the disk is slow, and gives way to others all the while. */
-  each<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void>
+  each: <T>(items: readonly T[], work: (item: T, index: number) => Promise<void>) => Promise<void>
 }
 
 export interface ExportDiskOptions {

@@ -11,7 +11,7 @@ import type { ExportDisk, FileStamp } from './export-disk.ts'
 import { exportJournalName, formatJournal, type Intention } from './export-journal.ts'
 import { tellStep } from './export-report.ts'
 import type { Work } from './export-steps.ts'
-import type { Survey } from './export-survey.ts'
+import { strayId, strayOf, type Survey } from './export-survey.ts'
 
 /** Reads an attachment of the workspace; null where it can't be had. */
 export type ReadAttachment = (file: string) => Promise<Uint8Array | null>
@@ -110,8 +110,13 @@ export async function runExport(input: RunInput): Promise<RunOutcome> {
         await disk.replace(path, content)
       }
       if (canMove && isFreed) await disk.remove(from)
+      // What stays behind till another file takes its place is still ours.
+      if (canMove && !isFreed && ledger.get(entry.id)?.path === from) {
+        ledger.set(strayId(from), strayOf({ ...entry, path: from, sha256: moved.sha256 }))
+      }
     }
     ledger.set(entry.id, entry)
+    ledger.delete(strayId(path))
     const now = await disk.find(path)
     if (now.kind === 'file') written.set(path, now.stamp)
     tell(work)
@@ -119,7 +124,7 @@ export async function runExport(input: RunInput): Promise<RunOutcome> {
 
   const deletions = works.filter(({ action }) => action === 'delete')
   const others = works.filter(({ action }) => action !== 'delete')
-  const intentions = intentionsOf(others, survey)
+  const intentions = intentionsOf(others)
   const changes = deletions.length + intentions.length
   if (changes > 0) {
     // What an interrupted export left is named before the journal that tells of it gives way to the next.
@@ -169,13 +174,12 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino
 }
 
-/** What the journal says of each file that will change, the bytes included that lie at its path till then. */
-function intentionsOf(works: readonly Work[], survey: Survey): Intention[] {
+/** What the journal says of each file that will change: what will be in it, and what is moved there before that. */
+function intentionsOf(works: readonly Work[]): Intention[] {
   return works.flatMap(({ file, entry, writes, moved, from }): Intention[] => {
     if (!file || !entry || (!writes && from === undefined)) return []
     const { id, path, sha256, of } = entry
-    const replaced = survey.ownAt(path)?.sha256
-    const hashes = [sha256, moved?.sha256, replaced].filter((hash) => hash !== undefined)
+    const hashes = [sha256, moved?.sha256].filter((hash) => hash !== undefined)
     const size = file.attachment === undefined ? Buffer.byteLength(file.content) : null
     return [{ id, path, sha256: [...new Set(hashes)], size, of }]
   })

@@ -18,22 +18,16 @@ import {
 import type { ExportStateStore } from '../storage/export-state-store.ts'
 import type { WorkspaceStore } from '../storage/ports.ts'
 import { packExport } from './export-archive.ts'
+import { decideExport } from './export-decision.ts'
 import { createExportDisk } from './export-disk.ts'
 import { gatherExport, fingerprintOf, type GatherDependencies } from './export-gather.ts'
 import { recallExport } from './export-memory.ts'
-import { createExportWriter, type WrittenExport } from './export-writer.ts'
+import { createExportWriter } from './export-writer.ts'
 import { emptyCounts, reportOf } from './export-report.ts'
 import { openExportRoot, readRootFile } from './export-root.ts'
 import { runExport } from './export-run.ts'
-import {
-  claimsOf,
-  decideSteps,
-  scopeKey,
-  stayingPaths,
-  type StepsOutcome,
-  type Taken,
-} from './export-steps.ts'
-import { sha256Of, surveyExport } from './export-survey.ts'
+import { scopeKey } from './export-steps.ts'
+import { sha256Of } from './export-survey.ts'
 import type { FolderHandles } from './folder-handles.ts'
 import type { ReservedFolders } from './folder-policy.ts'
 import type { Job, JobService } from './jobs.ts'
@@ -138,34 +132,17 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
       }
     }
 
-    const survey = await surveyExport({ disk, knownHash: memory.knownHash })
-    const input = {
-      ...{ scope, workspace: store.manifest.id },
+    const { warnings: said, ...decision } = await decideExport({
+      ...{ disk, scope, workspace: store.manifest.id, knownHash: memory.knownHash },
       keepsAll: store.newer().length > 0 || store.damaged().some(({ recovered }) => !recovered),
-    }
-    const claims = claimsOf(survey, input)
-    const present = await stayingPaths(survey, claims)
-    const taken = new Map<string, Taken>()
-    let written: WrittenExport
-    let outcome: StepsOutcome
-    do {
-      written = await writer.write(
-        source,
-        { scope, style, made },
-        { taken: new Set(taken.keys()), present },
-        job,
-      )
-      outcome = await decideSteps(survey, written.files, claims, { disk, yieldsTo: taken })
-      for (const one of outcome.taken ?? []) taken.set(one.path, one)
-    } while (outcome.taken)
-
-    const { works, kept, gone } = outcome
+      write: (surroundings) => writer.write(source, { scope, style, made }, surroundings, job),
+    })
     if (isRehearsal) {
-      return reportOf({ folder: path, steps: works, warnings: [...written.warnings, ...damaged] })
+      return reportOf({ folder: path, steps: decision.works, warnings: [...said, ...damaged] })
     }
     writer.forget()
     const run = await runExport({
-      ...{ disk, survey, works, kept, gone, options: style },
+      ...{ ...decision, disk, options: style },
       readAttachment: (file) => readAttachment(store, file),
       step(done, total) {
         job.checkpoint()
@@ -173,7 +150,7 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
       },
     })
     const missing = run.missing.map(missingPicture)
-    const warnings = [...written.warnings, ...missing]
+    const warnings = [...said, ...missing]
     const report = reportOf({ folder: path, steps: run.steps, warnings: [...warnings, ...damaged] })
     const isWhole = report.counts.conflict === 0 && missing.length === 0 && damaged.length === 0
     afterwards(async () => {

@@ -1,4 +1,5 @@
 import type { ExportConflict, ExportScope, ExportStep } from '#shared/domain/export.ts'
+import { nameKey } from '#shared/markdown/file-name.ts'
 import type { PlannedFile } from '#shared/markdown/plan-export.ts'
 import type { VaultEntry } from '#shared/markdown/vault-manifest.ts'
 import { tagKey } from '#shared/note-order/tag-path.ts'
@@ -22,7 +23,7 @@ export interface Work extends ExportStep {
   drops: string | null
 }
 
-export interface StepsInput {
+interface ClaimsInput {
   scope: ExportScope
   workspace: string
   /** True where something that can't be read may be what a file shows: then nothing is deleted. */
@@ -52,7 +53,7 @@ export interface Claims {
   without(entry: VaultEntry): number[] | null
 }
 
-export function claimsOf(survey: Survey, { scope, workspace, keepsAll }: StepsInput): Claims {
+export function claimsOf(survey: Survey, { scope, workspace, keepsAll }: ClaimsInput): Claims {
   const key = scopeKey(scope)
   const mine = placeOf(survey.exports, { workspace, scope: key })
   const isAll = key === 'everything'
@@ -102,13 +103,15 @@ export async function decideSteps(
   { disk, yieldsTo }: { disk: Pick<ExportDisk, 'each'>; yieldsTo: ReadonlyMap<string, Taken> },
 ): Promise<StepsOutcome> {
   const planned = new Map(files.map((file) => [file.key, file]))
+  const hashes = new Map(files.map((file) => [file.key, hashOf(file)]))
+  const keyAt = new Map(files.map(({ key, path }) => [nameKey(path), key]))
   const taken: Taken[] = []
   const works: Work[] = []
   const kept: VaultEntry[] = []
   const gone: string[] = []
 
   await disk.each(files, async (file) => {
-    const hash = hashOf(file)
+    const hash = hashes.get(file.key) ?? ''
     const place = await judge(file, hash)
     if (place.state === 'taken') {
       if (isMovable(file)) taken.push({ path: file.path, key: file.key, isForeign: place.isForeign })
@@ -146,6 +149,11 @@ export async function decideSteps(
       : { state: 'taken', isForeign: !isUntouched, stamp }
   }
 
+  /** Whether a path holds already what another file of this very export is to have there. */
+  function isTakenOver(path: string, sha256: string): boolean {
+    return hashes.get(keyAt.get(nameKey(path)) ?? '') === sha256
+  }
+
   /** Whether a file of ours leaves its path in this very export. */
   function vacates(entry: VaultEntry, path: string): boolean {
     const next = planned.get(entry.id)
@@ -164,7 +172,7 @@ export async function decideSteps(
     const writes = place.state !== 'same'
     const base = { path, title, file, entry, stamp: place.stamp, writes, moved: null, drops: null }
     const old = earlier && earlier.path !== path ? await survey.look(earlier.path) : null
-    if (earlier && old?.kind === 'file') {
+    if (earlier && old?.kind === 'file' && !isTakenOver(earlier.path, old.sha256)) {
       if (old.sha256 === earlier.sha256) {
         return [{ ...base, action: 'rename', from: earlier.path, moved: old }]
       }
@@ -187,7 +195,7 @@ export async function decideSteps(
       return []
     }
     const seen = await survey.look(entry.path)
-    if (seen.kind !== 'file') {
+    if (seen.kind !== 'file' || isTakenOver(entry.path, seen.sha256)) {
       gone.push(entry.id)
       return []
     }

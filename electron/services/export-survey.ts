@@ -80,22 +80,28 @@ export async function surveyExport({ disk, knownHash }: SurveyDependencies): Pro
   /** Files that an interrupted export wrote, and that nobody changed since, are ours as well. */
   async function takeUp({ exports: earlier, files }: ExportJournal): Promise<void> {
     const places = earlier.map((one) => placeOf(exports, one))
-    const idAt = new Map([...own.values()].map((entry) => [entry.path, entry.id]))
+    const found: VaultEntry[] = []
     await disk.each(files, async ({ id, path, sha256, size, of }) => {
       const seen = await look(path)
       if (seen.kind !== 'file') return
       const isOurs =
         sha256.includes(seen.sha256) ||
         isTorn(await seen.bytes(), size ?? Number.POSITIVE_INFINITY, size !== null)
-      if (!isOurs) return
-      const earlier = own.get(id)
-      // A renaming that came half-way left two files of one document.
-      if (earlier && earlier.path !== path)
-        own.set(strayId(earlier.path), { ...earlier, id: strayId(earlier.path) })
-      const covered = idAt.get(path)
-      if (covered !== undefined && covered !== id && own.get(covered)?.path === path) own.delete(covered)
-      own.set(id, { id, path, sha256: seen.sha256, of: of.map((index) => places[index] ?? 0) })
+      if (isOurs) found.push({ id, path, sha256: seen.sha256, of: of.map((index) => places[index] ?? 0) })
     })
+    for (const entry of found) {
+      const earlier = own.get(entry.id)
+      own.set(entry.id, entry)
+      // A renaming that came half-way left two files of one document.
+      if (earlier && nameKey(earlier.path) !== nameKey(entry.path)) {
+        own.set(strayId(earlier.path), strayOf(earlier))
+      }
+    }
+    const owners = new Map(found.map(({ id, path }) => [path, id]))
+    for (const { id, path } of [...own.values()]) {
+      const owner = owners.get(path)
+      if (owner !== undefined && owner !== id) own.delete(id)
+    }
   }
 
   return {
@@ -109,9 +115,13 @@ export async function surveyExport({ disk, knownHash }: SurveyDependencies): Pro
   }
 }
 
-/** Names a file of ours that shows nothing any more. */
-function strayId(path: string): string {
+/** Names a file of ours that shows nothing any more: what it showed lies elsewhere. */
+export function strayId(path: string): string {
   return `stray/${path}`
+}
+
+export function strayOf(entry: VaultEntry): VaultEntry {
+  return { ...entry, id: strayId(entry.path) }
 }
 
 /** The place of an export in the list, which grows by it where it is new. */
