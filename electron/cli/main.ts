@@ -18,6 +18,8 @@ import { helpFor, helpForAll } from './help.ts'
 import { readVersion, startHost, systemLocale, type Host } from './host.ts'
 import type { Terminal } from './terminal.ts'
 
+const cancelEveryMs = 20
+
 export interface Surroundings {
   env: NodeJS.ProcessEnv
   terminal: Terminal
@@ -79,10 +81,16 @@ async function carryOut(command: Command, { args, locale, messages, surroundings
     return started
   }
 
+  // The work may not have begun when it is given up, so it is told again until it has ended.
+  let telling: NodeJS.Timeout | null = null
   const stop = () => {
-    if (command.interrupt === 'job') void starting?.then(({ client }) => client.call('jobs.cancel', { job }))
+    if (command.interrupt !== 'job') return
+    telling = setInterval(() => {
+      void starting?.then(({ client }) => client.call('jobs.cancel', { job })).catch(() => undefined)
+    }, cancelEveryMs)
   }
   interrupted.addEventListener('abort', stop)
+  if (interrupted.aborted) stop()
   const json = args.flags.has('json')
   try {
     const call: Call = { args, locale, messages, terminal, env, host, job }
@@ -94,6 +102,7 @@ async function carryOut(command: Command, { args, locale, messages, surroundings
     return sayFailure(command, error, { terminal, messages, json })
   } finally {
     interrupted.removeEventListener('abort', stop)
+    if (telling !== null) clearInterval(telling)
     await (starting as Promise<Host> | null)?.then((started) => started.close()).catch(() => undefined)
   }
 }

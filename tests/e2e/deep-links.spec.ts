@@ -62,3 +62,23 @@ test('follows links into the workspace, writes nothing unasked, and says where a
     await expect(stat(left)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
+
+test('takes a link from a second start and from the system, and nothing else of a command line @electron', async ({
+  trivet,
+}) => {
+  const { page, app: program } = trivet
+  const note = await trivet.call('notes.create', { title: 'Endcap', body: '' })
+  await program.evaluate(({ app }, link) => {
+    app.emit('second-instance', {}, ['trivet', '--flag', link])
+  }, `trivet://note/${note.id}`)
+  await expect(page).toHaveURL(new RegExp(`#/playbook/notes/${note.id}`))
+  await program.evaluate(({ app }) => {
+    app.emit('open-url', { preventDefault: () => undefined }, 'trivet://search?q=endcap')
+  })
+  await expect(page).toHaveURL(/#\/search\?q=endcap/)
+  await program.evaluate(({ app }) => {
+    app.emit('second-instance', {}, ['trivet', 'trivet://file/etc/passwd', '--settings'])
+  })
+  await page.waitForTimeout(300)
+  await expect(page).toHaveURL(/#\/search\?q=endcap/)
+})

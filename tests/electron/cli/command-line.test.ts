@@ -192,6 +192,23 @@ describe('taking out and bringing in', () => {
     )
   })
 
+  it('ends an export by Ctrl+C with nothing half done, and takes it up again', async () => {
+    const { code, errors } = await desk.trivet('export -w ~/work --out ~/stopped', {
+      interrupted: AbortSignal.abort(),
+    })
+    expect([code, errors]).toEqual([130, expect.stringContaining('[cancelled]')])
+    expect((await desk.trivet('export -w ~/work --out ~/stopped')).code).toBe(0)
+    expect((await desk.trivet('export -w ~/work --out ~/stopped --dry-run --json')).json()).toMatchObject({
+      result: { counts: { create: 0, update: 0, conflict: 0 } },
+    })
+  })
+
+  it('tells how far it is in a terminal only, and takes the line away again', async () => {
+    const shown = await desk.trivet('doctor -w ~/work', { isTerminal: true })
+    expect(shown.errors).toContain('\r\u001b[K')
+    expect((await desk.trivet('doctor -w ~/work')).errors).toBe('')
+  })
+
   it('exports one account by its name, one document or one tag, and nothing that is not there', async () => {
     const [account] = (await readdir(join(desk.folder, 'work/accounts'))).map((name) =>
       name.replace('.json', ''),
