@@ -2,12 +2,11 @@ import { emptyAccountPlan } from '../domain/empty-account.ts'
 import type { Account, AccountPlan } from '../domain/account.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { CellValue } from '../table/cell.ts'
-import { textOfFileCell } from '../table/file-cell.ts'
-import { readCell } from '../table/read-cell.ts'
-import { accountColumn, importColumns, importFields } from './import-fields.ts'
+import { accountColumn, importFields } from './import-fields.ts'
 import type { ImportTable, ImportedRow, RowOutcome, RowProblem, TableResult } from './import-table.ts'
 import { placeAction, placeManagers, placePerson, setAccountFields, type Placing } from './place-row.ts'
 import { folded, textOf, type ReadRow } from './read-row.ts'
+import { readTable } from './read-table.ts'
 
 /** One account as it becomes; `id` is null for one that is not there yet. */
 export interface PlannedAccount {
@@ -111,30 +110,14 @@ export function planTable(table: ImportTable, context: TableContext): TablePlan 
   }
 }
 
-function readRows(table: ImportTable, { here, there }: TableContext, problems: RowProblem[]): ReadRow[] {
-  const formats = new Map(
-    importColumns(table.target, here, there).map(({ id, formatOf }) => [id, formatOf(0)]),
-  )
-  const known = table.sources.flatMap(({ columnId, from, scale }) => {
-    const format = formats.get(columnId)
-    return from === null || !format ? [] : [{ columnId, from, scale, format }]
-  })
-  // Problems are named in the order of the file.
-  const used = known.sort((one, other) => one.from - other.from)
-  const first = table.hasNames ? 1 : 0
-  return table.rows.slice(first).flatMap((cells, index): ReadRow[] => {
-    const row = index + first + 1
+function readRows(table: ImportTable, context: TableContext, problems: RowProblem[]): ReadRow[] {
+  return readTable(table, context).map(({ row, cells }) => {
     const values = new Map<string, CellValue>()
-    let isEmpty = true
-    for (const { columnId, from, scale, format } of used) {
-      const text = textOfFileCell(cells[from] ?? null, format, scale)
-      if (text.trim() === '') continue
-      isEmpty = false
-      const reading = readCell(text, format)
+    for (const { columnId, text, reading } of cells) {
       if (reading.readable) values.set(columnId, reading.value)
       else problems.push({ row, column: columnId, text: text.trim().slice(0, 200), problem: reading.problem })
     }
-    return isEmpty ? [] : [{ row, values }]
+    return { row, values }
   })
 }
 

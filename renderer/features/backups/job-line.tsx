@@ -1,25 +1,30 @@
 import { Button, Progress } from '@mantine/core'
-import { useMessages } from '../../ui/language.tsx'
+import { formatNumber } from '#shared/i18n/format.ts'
+import { useLocale, useMessages } from '../../ui/language.tsx'
 import type { JobHandle } from '../../ui/use-job.ts'
 import classes from './backups.module.css'
 
 /** How far a backup or a restoration is, and the button that ends it. */
 export function JobLine({ job }: { job: JobHandle }) {
-  const { backups, common } = useMessages()
+  const { common } = useMessages()
+  const locale = useLocale()
   if (!job.isRunning) return null
-  const { progress } = job
-  const share = progress?.total ? (progress.done / progress.total) * 100 : 0
+  const { jobs } = common
+  const { progress, isCancelling } = job
+  const number = (value: number) => formatNumber(locale, value, 0)
+  const words = progress
+    ? `${jobs.phase[progress.phase]} ${jobs.counts(number(progress.done), number(progress.total ?? progress.done))}`
+    : jobs.starting
   return (
     <div className={classes.progress}>
-      <Progress value={share} aria-label={progress ? backups.phase[progress.phase] : backups.phase.reading} />
+      <Progress
+        value={progress?.total ? (progress.done / progress.total) * 100 : 0}
+        aria-label={progress ? jobs.phase[progress.phase] : jobs.starting}
+      />
       <span className={classes.number} role="status">
-        {job.isCancelling
-          ? backups.cancelling
-          : progress
-            ? backups.progress(backups.phase[progress.phase], progress.done, progress.total ?? progress.done)
-            : backups.phase.reading}
+        {isCancelling ? jobs.cancelling : words}
       </span>
-      <Button size="compact-sm" variant="default" disabled={job.isCancelling} onClick={job.cancel}>
+      <Button size="compact-sm" variant="default" disabled={isCancelling} onClick={job.cancel}>
         {common.cancel}
       </Button>
     </div>

@@ -10,15 +10,21 @@ export type FileProblem = 'too-large' | 'too-many-rows' | 'old-excel' | 'not-a-t
 
 export type FileReading = { sheets: FileSheet[] } | { problem: FileProblem }
 
+/** In what the text of a CSV is written; `auto` finds out. */
+export const textEncodings = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
 /** Reads a CSV, TSV or XLSX file. The libraries for it are loaded with the first file. */
-export async function readTableFile(file: File): Promise<FileReading> {
+export async function readTableFile(file: File, encoding: TextEncoding = 'auto'): Promise<FileReading> {
   if (file.size > maximumFileBytes) return { problem: 'too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { problem: 'old-excel' }
   const isZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
   // A picture or another program's file is no table, whatever its name says.
-  if (!isZip && decodeText(bytes).includes('\0')) return { problem: 'not-a-table' }
-  const sheets = isZip ? await readWorkbook(bytes) : [{ name: file.name, rows: await readCsv(bytes) }]
+  if (!isZip && decodeText(bytes, encoding).includes('\0')) return { problem: 'not-a-table' }
+  const sheets = isZip
+    ? await readWorkbook(bytes)
+    : [{ name: file.name, rows: await readCsv(decodeText(bytes, encoding)) }]
   if (!sheets) return { problem: 'not-a-table' }
   const filled = sheets.filter(({ rows }) => rows.length > 0)
   if (filled.length === 0) return { problem: 'empty' }
@@ -30,9 +36,12 @@ export async function readTableFile(file: File): Promise<FileReading> {
  * Turns bytes into text: by the byte order mark where there is one, else as UTF-8, and as GB18030 where it is not
  * UTF-8, which is what a Chinese Excel writes into a plain CSV.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding = 'auto'): string {
+  if (encoding !== 'auto') return new TextDecoder(encoding).decode(bytes)
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -40,10 +49,22 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-async function readCsv(bytes: Uint8Array): Promise<string[][]> {
+/** UTF-16 without a mark: separators and line ends are a byte that is a sign beside one that is zero. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const start = bytes.subarray(0, 2048)
+  const zeros = [0, 0]
+  start.forEach((byte, place) => {
+    if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1
+  })
+  const [first = 0, second = 0] = zeros
+  if (bytes.length % 2 !== 0 || first + second < Math.max(2, start.length / 50)) return null
+  if (first === 0) return 'utf-16le'
+  return second === 0 ? 'utf-16be' : null
+}
+
+async function readCsv(text: string): Promise<string[][]> {
   const { default: papa } = await import('papaparse')
   // Some Excels say in a first line of its own which sign parts the cells.
-  const text = decodeText(bytes)
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const { data } = papa.parse<string[]>(declared ? text.slice(declared[0].length) : text, {
     skipEmptyLines: 'greedy',

@@ -1,5 +1,6 @@
 /** Backups of a whole workspace: made, kept and brought back. */
 export const backups = {
+  tab: 'Backup',
   restoredName: (name: string, day: string) => `${name} (restored ${day})`,
   setting: 'Backups',
   settingText:
@@ -43,14 +44,6 @@ export const backups = {
     'Put a backup into the folder “Trivet backups” in your documents and it appears here, or restore it with the command line: npm run trivet -- restore',
   list: 'Backups on this computer',
   chosen: 'Chosen backup',
-  phase: {
-    reading: 'Reading',
-    planning: 'Reading',
-    writing: 'Writing',
-    verifying: 'Checking',
-  },
-  progress: (phase: string, done: number, total: number) => `${phase}: ${done} of ${total}`,
-  cancelling: 'Ending…',
   state: {
     whole: 'This backup is whole: every file is as it was saved.',
     altered:

@@ -16,7 +16,6 @@ export const tableImport = {
   target: 'Each row is',
   targets: { accounts: 'an account', people: 'a contact', actions: 'an action' },
   targetNames: { accounts: 'Accounts', people: 'Contacts', actions: 'Actions' },
-  sheet: 'Sheet',
   encoding: 'Encoding of the text',
   encodings: {
     auto: 'Recognise it',
@@ -35,12 +34,11 @@ export const tableImport = {
   },
   createsAccounts: 'Make accounts that are named here and do not exist yet',
   missing: (columns: string) => `Say which column is: ${columns}`,
-  look: 'See what would happen',
   counts: {
     new: (count: number) => `${count} new`,
     updated: (count: number) => `${count} updated`,
     unchanged: (count: number) => `${count} the same already`,
-    skipped: (count: number) => `${count} left as they are`,
+    skipped: (count: number) => (count === 1 ? '1 left as it is' : `${count} left as they are`),
     refused: (count: number) => (count === 1 ? '1 row not taken' : `${count} rows not taken`),
   },
   accounts: (changed: number, made: number) =>
@@ -76,10 +74,6 @@ export const tableImport = {
   undoLabel: 'Import of a table',
   takeBack: 'Take it back',
   takenBack: 'All of it was taken back.',
-  left: (count: number) =>
-    count === 1
-      ? '1 account was changed since and stays as it is.'
-      : `${count} accounts were changed since and stay as they are.`,
   again: 'Import another table',
   saveReport: 'Save what was not taken',
   reportName: 'not taken',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const backups: Messages['backups'] = {
+  tab: '备份',
   restoredName: (name, day) => `${name}（${day} 恢复）`,
   setting: '备份',
   settingText:
@@ -40,14 +41,6 @@ export const backups: Messages['backups'] = {
     '把备份文件放进“文档”里的“Trivet backups”文件夹，这里就会列出来；也可以用命令行恢复：npm run trivet -- restore',
   list: '本机上的备份',
   chosen: '选中的备份',
-  phase: {
-    reading: '正在读取',
-    planning: '正在读取',
-    writing: '正在写入',
-    verifying: '正在核对',
-  },
-  progress: (phase, done, total) => `${phase}：${done} / ${total}`,
-  cancelling: '正在停止…',
   state: {
     whole: '这份备份完好：每个文件都与保存时一致。',
     altered: '备份里的每个文件都与保存时一致，但压缩包本身被改动过，例如重新打过包。',

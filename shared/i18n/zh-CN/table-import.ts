@@ -17,7 +17,6 @@ export const tableImport: Messages['tableImport'] = {
   target: '每一行是',
   targets: { accounts: '一个客户', people: '一位联系人', actions: '一项行动' },
   targetNames: { accounts: '客户', people: '联系人', actions: '行动' },
-  sheet: '工作表',
   encoding: '文字编码',
   encodings: {
     auto: '自动识别',
@@ -36,7 +35,6 @@ export const tableImport: Messages['tableImport'] = {
   },
   createsAccounts: '表里提到、但还没有的客户，一并新建',
   missing: (columns) => `请指定对应的列：${columns}`,
-  look: '查看导入结果',
   counts: {
     new: (count) => `新增 ${count} 行`,
     updated: (count) => `更新 ${count} 行`,
@@ -74,7 +72,6 @@ export const tableImport: Messages['tableImport'] = {
   undoLabel: '导入表格',
   takeBack: '撤销导入',
   takenBack: '已全部撤销。',
-  left: (count) => `有 ${count} 个客户之后又改过，保持现状。`,
   again: '再导入一张表',
   saveReport: '保存未导入清单',
   reportName: '未导入清单',
