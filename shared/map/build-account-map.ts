@@ -12,7 +12,7 @@ import {
 import { formatDay, formatMeasure } from '../i18n/format.ts'
 import { messagesFor, type Messages } from '../i18n/messages.ts'
 import { pressureName, withOwnNames } from '../i18n/own-names.ts'
-import { methodSeed, sideOfSource } from './build-pressure-map.ts'
+import { methodSeed, sourceSeed } from './build-pressure-map.ts'
 import { caseSeed, worksheetSeed, type CaseSurroundings, type MapWorksheet } from './case-seeds.ts'
 import { headingSeed } from './build-competency-map.ts'
 import type { CaseStory } from './map-material.ts'
@@ -102,16 +102,7 @@ function seedBuilder(
         const items = account.pressures.filter(({ pressure }) => pressure === id)
         return items.length === 0 ? [unnamed(id)] : items.map(problem)
       })
-    return {
-      key: side,
-      kind: 'source',
-      label: domain.source[side],
-      subject: `source:${side}`,
-      reference: { kind: 'source', source: side },
-      source: side,
-      side: sideOfSource[side],
-      children,
-    }
+    return sourceSeed(side, domain.source[side], children)
   }
 
   /** A pressure that only a case knows of; the plan does not name it. */

@@ -37,6 +37,10 @@ export function buildCompetencyMap(
   const written = notes.filter(({ template }) => !template)
   const linked = [...written, ...methods.filter(({ own }) => own)].flatMap((entry) => entry.competencies)
   const parts = shownCompetencies(model, linked)
+  // Ten thousand notes are not gone through again for every method.
+  const notesOf = new Map(
+    parts.map((part) => [part, written.filter(({ competencies }) => competencies.includes(part))]),
+  )
 
   function method(id: string, part: CompetencyId): NodeSeed {
     const seed = methodSeed(id, methods, locale)
@@ -44,8 +48,8 @@ export function buildCompetencyMap(
       ...seed,
       competencies: [part],
       children: [
-        ...written
-          .filter((note) => note.methods.includes(id) && note.competencies.includes(part))
+        ...(notesOf.get(part) ?? [])
+          .filter((note) => note.methods.includes(id))
           .map((note) => noteSeed(note, messages)),
         ...worksheets
           .filter((sheet) => sheet.method === id)
@@ -56,8 +60,8 @@ export function buildCompetencyMap(
 
   function evidence(part: CompetencyId): NodeSeed[] {
     const children = [
-      ...written
-        .filter((note) => note.competencies.includes(part) && !note.methods.some((id) => exercises(id, part)))
+      ...(notesOf.get(part) ?? [])
+        .filter((note) => !note.methods.some((id) => exercises(id, part)))
         .map((note) => noteSeed(note, messages)),
       ...assessments.flatMap((assessment) => assessmentSeeds(assessment, part, locale, messages)),
     ]

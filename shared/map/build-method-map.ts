@@ -6,7 +6,7 @@ import { formatDay } from '../i18n/format.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { pressureName, withOwnNames } from '../i18n/own-names.ts'
 import { headingSeed } from './build-competency-map.ts'
-import { sideOfSource } from './build-pressure-map.ts'
+import { sourceSeed } from './build-pressure-map.ts'
 import { caseSeed, resultSeeds, type CaseSurroundings } from './case-seeds.ts'
 import type { CaseStory, LoggedUse, MapMaterial } from './map-material.ts'
 import { growMap, type MapModel, type NodeSeed } from './model.ts'
@@ -73,18 +73,7 @@ export function buildMethodMap(
   const sides = pressureSources.flatMap((source): NodeSeed[] => {
     const here = pressures.filter((id) => pressureSourceOf(id) === source)
     if (here.length === 0) return []
-    return [
-      {
-        key: source,
-        kind: 'source',
-        label: domain.source[source],
-        subject: `source:${source}`,
-        reference: { kind: 'source', source },
-        source,
-        side: sideOfSource[source],
-        children: here.map(pressure),
-      },
-    ]
+    return [sourceSeed(source, domain.source[source], here.map(pressure))]
   })
   const looseCases = own.filter((entry) => entry.pressures.length === 0).map(story)
   const looseUses = logged.filter((entry) => entry.case === null || !ownIds.has(entry.case)).map(use)

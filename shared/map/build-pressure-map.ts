@@ -12,7 +12,7 @@ import { pressureName, withOwnNames } from '../i18n/own-names.ts'
 import { growMap, type MapModel, type MapSide, type NodeSeed } from './model.ts'
 
 /** What comes from outside the company grows to one side, what comes from inside to the other. */
-export const sideOfSource: Record<PressureSource, MapSide> = {
+const sideOfSource: Record<PressureSource, MapSide> = {
   market: 'right',
   customer: 'right',
   company: 'left',
@@ -54,17 +54,24 @@ export function buildPressureMap(
     label: maps.pressures,
     subject: 'library',
     reference: { kind: 'library' },
-    children: pressureSources.map((source) => ({
-      key: source,
-      kind: 'source',
-      label: domain.source[source],
-      subject: `source:${source}`,
-      reference: { kind: 'source', source },
-      source,
-      side: sideOfSource[source],
-      children: shownPressures(model, source, linked).map(pressure),
-    })),
+    children: pressureSources.map((source) =>
+      sourceSeed(source, domain.source[source], shownPressures(model, source, linked).map(pressure)),
+    ),
   })
+}
+
+/** One of the three sides, growing to where it grows on every map. */
+export function sourceSeed(source: PressureSource, label: string, children: readonly NodeSeed[]): NodeSeed {
+  return {
+    key: source,
+    kind: 'source',
+    label,
+    subject: `source:${source}`,
+    reference: { kind: 'source', source },
+    source,
+    side: sideOfSource[source],
+    children,
+  }
 }
 
 /** A method's node. A method that the library no longer holds shows its id, so that the link is not lost. */

@@ -1,9 +1,9 @@
-import { IconX } from '@tabler/icons-react'
 import { caseStatuses } from '#shared/domain/case.ts'
 import type { MapNode } from '#shared/map/model.ts'
-import { useLocale, useMessages } from '../../ui/language.tsx'
+import { useMessages } from '../../ui/language.tsx'
 import { WritingChoice } from '../../ui/writing-fields.tsx'
 import { linkedMethods, type LinkTarget } from './link-target.ts'
+import { LinkedMethods } from './linked-methods.tsx'
 import classes from './map-panel.module.css'
 import { OpenButton, type DetailContext } from './node-details.tsx'
 import { useCaseChanges } from './use-case-changes.ts'
@@ -17,7 +17,6 @@ interface CaseDetailsProps {
 /** A case with its status and the methods that it uses, each to be unlinked. */
 export function CaseDetails({ node, target, context }: CaseDetailsProps) {
   const { maps } = useMessages()
-  const locale = useLocale()
   const changes = useCaseChanges()
   const story = context.cases.find(({ id }) => id === target.id)
   const linked = linkedMethods(target, context.methods, context.account, context.cases)
@@ -39,26 +38,7 @@ export function CaseDetails({ node, target, context }: CaseDetailsProps) {
         />
       )}
       <h3 className={classes.sectionTitle}>{maps.usedBy}</h3>
-      <ul className={classes.rows}>
-        {linked.map((id) => {
-          const name = context.methods.find((method) => method.id === id)?.name[locale] ?? id
-          return (
-            <li key={id} className={classes.linkedRow}>
-              <span className={classes.methodName}>{name}</span>
-              {!context.readOnly && (
-                <button
-                  type="button"
-                  className={classes.iconButton}
-                  aria-label={maps.unlink(name, target.name)}
-                  onClick={() => context.onLink({ id, name }, target, false)}
-                >
-                  <IconX size={14} aria-hidden />
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <LinkedMethods linked={linked} target={target} context={context} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { DrawnLink } from '#shared/map/drawn-links.ts'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './map-canvas.module.css'
@@ -7,12 +8,16 @@ import { useWritingField } from './use-writing-field.ts'
 /** Writes the name of a line where it stands. */
 export function LinkField({ link, writing }: { link: DrawnLink; writing: NodeWriting }) {
   const { maps } = useMessages()
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [])
+
   return (
     <input
-      ref={(field) => {
-        field?.focus({ preventScroll: true })
-        field?.select()
-      }}
+      ref={field}
       className={classes.linkField}
       data-map-overlay
       aria-label={maps.linkName}

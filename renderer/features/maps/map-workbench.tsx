@@ -7,9 +7,8 @@ import { useReadOnly } from '../../api/hooks.ts'
 import { DragGhost } from './drag-ghost.tsx'
 import classes from './map-document.module.css'
 import type { WorkbenchProps } from './map-document.tsx'
-import { MapOutline } from './map-outline.tsx'
 import { MapPanel } from './map-panel.tsx'
-import { MapStage } from './map-stage.tsx'
+import { MapViews } from './map-views.tsx'
 import { useLinkEditing } from './use-link-editing.ts'
 import { useMapDrag } from './use-map-drag.ts'
 import { useWorkbenchCamera } from './use-workbench-camera.ts'
@@ -23,8 +22,7 @@ export interface MapWorkbenchProps extends WorkbenchProps {
 
 /** A map of the data and the panel beside it, with everything that links a method and takes it away again. */
 export function MapWorkbench(props: MapWorkbenchProps) {
-  const { map, layout, view, form, methods, account, cases, showsPanel, presenting, onPresent, onOpen } =
-    props
+  const { map, layout, view, methods, account, cases, showsPanel, onOpen } = props
   const readOnly = useReadOnly()
   const { camera, mapCamera } = useWorkbenchCamera(layout, view, showsPanel)
   const selected = useMemo(
@@ -36,22 +34,14 @@ export function MapWorkbench(props: MapWorkbenchProps) {
 
   return (
     <div className={classes.workbench}>
-      {form === 'outline' ? (
-        <MapOutline map={map} layout={layout} view={view} editing={editing} onOpen={onOpen} />
-      ) : (
-        <MapStage
-          map={map}
-          layout={layout}
-          view={view}
-          camera={camera}
-          mapCamera={mapCamera}
-          drag={drag}
-          editing={editing}
-          presenting={presenting}
-          onPresent={onPresent}
-          onOpen={onOpen}
-        />
-      )}
+      <MapViews
+        {...props}
+        camera={camera}
+        mapCamera={mapCamera}
+        drag={drag}
+        editing={editing}
+        onOpen={onOpen}
+      />
       {showsPanel && (
         <MapPanel
           node={selected}

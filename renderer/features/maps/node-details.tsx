@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { IconArrowUpRight, IconX } from '@tabler/icons-react'
+import { IconArrowUpRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Account } from '#shared/domain/account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
@@ -13,6 +13,7 @@ import { CopyLinkButton } from '../../ui/copy-link.tsx'
 import { useLocale, useMessages, useModel } from '../../ui/language.tsx'
 import { PressureMark } from '../../ui/pressure-mark.tsx'
 import { linkedMethods, type LinkTarget, type PressureTarget } from './link-target.ts'
+import { LinkedMethods } from './linked-methods.tsx'
 import classes from './map-panel.module.css'
 
 /** What the details of a node can see and do. */
@@ -36,7 +37,6 @@ export function PressureDetails({
   context: DetailContext
 }) {
   const { maps, domain } = useMessages()
-  const locale = useLocale()
   const linked = linkedMethods(target, context.methods, context.account)
   return (
     <>
@@ -50,26 +50,7 @@ export function PressureDetails({
       <p className={classes.hint}>
         {linked.length > 0 ? maps.methodsHere(linked.length) : maps.noMethodsHere}
       </p>
-      <ul className={classes.rows}>
-        {linked.map((id) => {
-          const name = context.methods.find((method) => method.id === id)?.name[locale] ?? id
-          return (
-            <li key={id} className={classes.linkedRow} data-source={pressureSourceOf(target.pressure)}>
-              <span className={classes.methodName}>{name}</span>
-              {!context.readOnly && (
-                <button
-                  type="button"
-                  className={classes.iconButton}
-                  aria-label={maps.unlink(name, target.name)}
-                  onClick={() => context.onLink({ id, name }, target, false)}
-                >
-                  <IconX size={14} aria-hidden />
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <LinkedMethods linked={linked} target={target} context={context} />
     </>
   )
 }

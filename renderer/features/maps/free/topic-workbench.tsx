@@ -5,8 +5,7 @@ import { findNode } from '#shared/map/model.ts'
 import { DragGhost } from '../drag-ghost.tsx'
 import classes from '../map-document.module.css'
 import type { WorkbenchProps } from '../map-document.tsx'
-import { MapOutline } from '../map-outline.tsx'
-import { MapStage } from '../map-stage.tsx'
+import { MapViews } from '../map-views.tsx'
 import { useMapDrag } from '../use-map-drag.ts'
 import { useWorkbenchCamera } from '../use-workbench-camera.ts'
 import { useClipboardField } from './clipboard-field.tsx'
@@ -27,7 +26,7 @@ interface TopicWorkbenchProps extends WorkbenchProps {
 
 /** A free map with everything that changes it, on the picture, in the outline and in the panel alike. */
 export function TopicWorkbench(props: TopicWorkbenchProps) {
-  const { map, layout, view, form, showsPanel, presenting, onPresent, draft, readOnly } = props
+  const { map, layout, view, showsPanel, draft, readOnly } = props
   const { shown, writing, setWriting } = props
   const { camera, mapCamera } = useWorkbenchCamera(layout, view, showsPanel)
   const editing = useTopicEditing({ draft, shown, writing, setWriting, readOnly, view })
@@ -58,22 +57,14 @@ export function TopicWorkbench(props: TopicWorkbenchProps) {
       <div role="status" className={topicClasses.unseen}>
         {editing.links.linkInWords}
       </div>
-      {form === 'outline' ? (
-        <MapOutline map={map} layout={layout} view={view} editing={editing} onOpen={onOpen} />
-      ) : (
-        <MapStage
-          map={map}
-          layout={layout}
-          view={view}
-          camera={camera}
-          mapCamera={mapCamera}
-          drag={drag}
-          editing={editing}
-          presenting={presenting}
-          onPresent={onPresent}
-          onOpen={onOpen}
-        />
-      )}
+      <MapViews
+        {...props}
+        camera={camera}
+        mapCamera={mapCamera}
+        drag={drag}
+        editing={editing}
+        onOpen={onOpen}
+      />
       {showsPanel && (
         <TopicPanel
           draft={draft}
