@@ -19,7 +19,7 @@ const documentsAtOnce = 16
 /**
  * Makes changes of whole documents as one, with the pictures that come with them. All are made or, where one fails or
  * the user ends it, none; a crash in the middle leaves all or none at the next opening. Everything that is replaced
- * keeps a version. Fails with `conflict` where a document is not what the change says it was.
+ * keeps a version. Answers with how many pictures were not here before. Fails with `conflict` where a document is not what the change says it was.
  */
 export async function changeDocuments(
   store: WorkspaceStore,
@@ -29,7 +29,7 @@ export async function changeDocuments(
     changes,
   }: { attachments: readonly ImportedAttachment[]; changes: readonly DocumentChange[] },
   { job, log }: { job: Job; log: Log },
-): Promise<void> {
+): Promise<{ attachments: number }> {
   if (store.readOnly !== null) throw new AppFailure('read-only', store.readOnly)
   const journal = createImportJournal(store.path)
   const here = new Set((await store.attachments.list()).map(({ file }) => file))
@@ -61,6 +61,7 @@ export async function changeDocuments(
     throw error
   }
   await journal.remove(id)
+  return { attachments: arriving.length }
 }
 
 /** Brings to its end what a crash left of an import, in a workspace that is being opened. */
@@ -104,8 +105,16 @@ async function makeChange<K extends DocumentKind>(
   }
 }
 
-/** What can be done with documents of any kind. */
-type Shelf = Pick<DocumentStore<DocumentHeader>, 'get' | 'trashed' | 'erase'>
+async function withdraw<K extends DocumentKind>(
+  store: WorkspaceStore,
+  kind: K,
+  document: JournalledChange['after'],
+): Promise<void> {
+  if (document !== null) await storesByKind(store)[kind].withdraw(codecOfKind[kind].schema.parse(document))
+}
+
+/** What can be asked of documents of any kind. */
+type Shelf = Pick<DocumentStore<DocumentHeader>, 'get'>
 
 interface Unsettled {
   direction: 'forward' | 'back'
@@ -135,8 +144,9 @@ async function settle(
       const present = await find(documents, document)
       // Who says something else by now was changed by somebody since, and what they wrote stays.
       if (isDeepStrictEqual(present, to) || !isDeepStrictEqual(present, from)) return
-      await makeChange(store, kind, from, to)
-      if (direction === 'back' && to === null) await eraseLast(documents, document)
+      // What never was a document of the user's does not go to the trash for them to find.
+      if (direction === 'back' && to === null) await withdraw(store, kind, from)
+      else await makeChange(store, kind, from, to)
     }),
   )
   if (direction === 'back') {
@@ -145,12 +155,6 @@ async function settle(
     for (const file of unused) await attempt(() => removeAttachment(store, file))
   }
   if (isThrough) await createImportJournal(store.path).remove(id)
-}
-
-/** What never was a document of the user's does not go to the trash for them to find. */
-async function eraseLast(documents: Shelf, id: string): Promise<void> {
-  const places = (await documents.trashed()).filter((trashed) => trashed.id === id).map(({ place }) => place)
-  if (places.length > 0) await documents.erase(id, Math.max(...places))
 }
 
 async function removeAttachment(store: WorkspaceStore, file: string): Promise<void> {

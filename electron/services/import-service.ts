@@ -1,13 +1,27 @@
 import type { Output, ParsedInput } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
-import { documentKinds } from '#shared/domain/document.ts'
+import { documentKinds, type DocumentKind } from '#shared/domain/document.ts'
 import type { Locale } from '#shared/domain/locale.ts'
-import type { ImportOutcome, ImportRow, ImportState } from '#shared/import/import-views.ts'
+import {
+  importOutcomes,
+  type ImportOutcome,
+  type ImportReport,
+  type ImportRow,
+  type ImportState,
+} from '#shared/import/import-views.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { SourceTree } from '#shared/import/source-tree.ts'
 import { decodeBase64 } from './base64.ts'
 import { changeDocuments, type DocumentChange } from './import-changes.ts'
-import { compareWithWorkspace, countByKind, nameOf, planImport, rowOf } from './import-plan.ts'
+import {
+  compareWithWorkspace,
+  countByKind,
+  nameOf,
+  planImport,
+  rowOf,
+  type ComparedDocument,
+  type PlannedImport,
+} from './import-plan.ts'
 import { readImportSource, type ReadSource } from './import-reading.ts'
 import { openImportSource } from './import-source.ts'
 import { createImportSources } from './import-sources.ts'
@@ -50,7 +64,7 @@ const keptUndos = 20
 export function createImportService(dependencies: ImportDependencies): ImportService {
   const { workspace, library, platform, jobs, now, newId, log } = dependencies
   const sources = createImportSources()
-  const plans = new Map<string, ReadSource>()
+  const plans = new Map<string, { read: ReadSource; locale: Locale }>()
   const undos = new Map<string, DocumentChange[]>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -90,8 +104,8 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
         const here = new Set((await store.attachments.list()).map(({ file }) => file))
         const known = read.attachments.filter(({ file }) => here.has(file)).length
         const plan = newId()
-        keep(plans, plan, read, keptPlans)
-        const rows = inOrder(compared.map(rowOf), locale)
+        keep(plans, plan, { read, locale }, keptPlans)
+        const rows = previewRows(compared, locale)
         return {
           plan,
           source: { name: tree.name, files: tree.files.length, bytes: bytesOf(tree) },
@@ -108,26 +122,20 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
     apply: ({ plan, choices, job: id }) =>
       inTurn(() =>
         jobs.run(id, async (job) => {
-          const read = plans.get(plan)
-          if (!read) throw new AppFailure('not-found', 'What was inspected is no longer known.')
+          const known = plans.get(plan)
+          if (!known) throw new AppFailure('not-found', 'What was inspected is no longer known.')
+          const { read, locale } = known
           const store = await workspace.store()
           const compared = await compareWithWorkspace(store, read.documents)
           const { changes, outcomes } = planImport(compared, choices, { newId, now: now() })
-          const isNothing = changes.length === 0
-          if (!isNothing) {
-            const { attachments } = read
-            await changeDocuments(store, newId(), { attachments, changes }, { job, log })
-          }
+          const content = { attachments: read.attachments, changes }
+          const written =
+            changes.length === 0 ? null : await changeDocuments(store, newId(), content, { job, log })
           plans.delete(plan)
           return {
             counts: countOutcomes(outcomes.map(({ outcome }) => outcome)),
-            attachments: isNothing ? 0 : read.attachments.length,
-            documents: outcomes
-              .filter(({ outcome }) => outcome !== 'equal')
-              .slice(0, shownDocuments)
-              .map(({ compared: { imported }, outcome, id: given }) => {
-                return { kind: imported.kind, id: given, ...nameOf(imported), from: imported.from, outcome }
-              }),
+            attachments: written?.attachments ?? 0,
+            documents: reportRows(outcomes, locale).slice(0, shownDocuments),
             issues: read.issues,
             token: rememberUndo(changes),
           }
@@ -156,10 +164,29 @@ function keep<T>(map: Map<string, T>, key: string, value: T, most: number): void
   for (const oldest of [...map.keys()].slice(0, -most)) map.delete(oldest)
 }
 
-/** What needs a choice first, then what is new; by kind and by name as the language sorts them. */
-function inOrder(rows: readonly ImportRow[], locale: Locale): ImportRow[] {
+/** What needs a choice first, then what is new. */
+function previewRows(compared: readonly ComparedDocument[], locale: Locale): ImportRow[] {
+  return inOrder(compared.map(rowOf), ({ state }) => stateOrder.indexOf(state), locale)
+}
+
+/** What was written first, then what was left as it is; what was here already says nothing new. */
+function reportRows(outcomes: PlannedImport['outcomes'], locale: Locale): ImportReport['documents'] {
+  const rows = outcomes
+    .filter(({ outcome }) => outcome !== 'equal')
+    .map(({ compared: { imported }, outcome, id }) => {
+      return { kind: imported.kind, id, ...nameOf(imported), from: imported.from, outcome }
+    })
+  return inOrder(rows, ({ outcome }) => importOutcomes.indexOf(outcome), locale)
+}
+
+/** By what becomes of them, by kind, and by name as the language sorts it. */
+function inOrder<T extends { kind: DocumentKind; title: string }>(
+  rows: readonly T[],
+  placeOf: (row: T) => number,
+  locale: Locale,
+): T[] {
   const { compare } = new Intl.Collator(locale, { numeric: true })
-  const place = ({ state, kind }: ImportRow) => stateOrder.indexOf(state) * 100 + documentKinds.indexOf(kind)
+  const place = (row: T) => placeOf(row) * documentKinds.length + documentKinds.indexOf(row.kind)
   return [...rows].sort((a, b) => place(a) - place(b) || compare(a.title, b.title))
 }
 

@@ -122,3 +122,15 @@ export function readableOf<T>(entry: Entry<T>): T {
 export function newerFailure(): AppFailure {
   return new AppFailure('document-newer', 'written by a newer Trivet')
 }
+
+/** Fails where what is on the disk must not be written over. */
+export function requireWritable(entry: Entry<unknown>): void {
+  if (entry.trouble instanceof AppFailure) throw entry.trouble
+  if (entry.trouble === 'newer') throw newerFailure()
+}
+
+/** One more than the highest that memory and disk know of. */
+export function nextRevision<T extends DocumentHeader>(entry: Entry<T>, disk: OnDisk<T>): number {
+  const onDisk = 'document' in disk ? (disk.document?.revision ?? 0) : 0
+  return Math.max(entry.document?.revision ?? 0, onDisk) + 1
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { AppFailure } from '#shared/api/errors.ts'
 import { accountSchema, accountSchemaVersion, type Account } from '#shared/domain/account.ts'
 import { assessmentSchema, assessmentSchemaVersion, type Assessment } from '#shared/domain/assessment.ts'
 import { caseSchema, caseSchemaVersion, type Case } from '#shared/domain/case.ts'
@@ -151,4 +152,12 @@ export function decodeDocument<T extends DocumentHeader>(
   } catch {
     return { state: 'damaged', reason: 'could not be migrated' }
   }
+}
+
+/** A document as it is about to be written; fails with `invalid-input` where it does not fit its schema. */
+export function withPresentSchema<T extends DocumentHeader>(codec: DocumentCodec<T>, document: object): T {
+  const parsed = codec.schema.safeParse({ ...document, schema: codec.version })
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.'))
+  throw new AppFailure('invalid-input', 'the document does not fit its schema', { fields })
 }

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb'
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppFailure } from '#shared/api/errors.ts'
 import { documentIdSchema, type DocumentHeader } from '#shared/domain/document.ts'
@@ -24,6 +24,8 @@ export interface DocumentFiles<T extends DocumentHeader> {
   ids(): Promise<string[]>
   inspect(id: string): Promise<OnDisk<T>>
   write(document: T): Promise<void>
+  /** Deletes a document for good. */
+  remove(id: string): Promise<void>
   keepAside(id: string, bytes: Uint8Array, now: string): Promise<string>
   createFolder(): Promise<void>
   /** False when the whole folder is gone, e.g. with the drive that it is on. */
@@ -76,6 +78,14 @@ export function createDocumentFiles<T extends DocumentHeader>(
       const low = new Low<T>(file, document)
       opened.set(document.id, low)
       await low.write()
+    },
+    async remove(id) {
+      try {
+        await rm(pathOf(id), { force: true })
+        await syncFolder(folder)
+      } catch (error) {
+        throw toStorageFailure(error, 'delete a document')
+      }
     },
     keepAside: (id, bytes, now) => keepAside(pathOf(id), bytes, now),
     async createFolder() {

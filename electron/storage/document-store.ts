@@ -2,35 +2,19 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppFailure } from '#shared/api/errors.ts'
 import type { DocumentHeader } from '#shared/domain/document.ts'
 import type { Version, VersionCause } from '#shared/domain/version.ts'
-import type { DamagedFile, ReadOnlyReason } from '#shared/domain/workspace.ts'
-import { newerFailure, readableOf, type Entry } from './document-cache.ts'
-import type { DocumentCodec } from './document-codec.ts'
-import { idOfName, type DocumentFiles, type OnDisk } from './document-files.ts'
+import type { DamagedFile } from '#shared/domain/workspace.ts'
+import { newerFailure, nextRevision, readableOf, requireWritable, type Entry } from './document-cache.ts'
+import { withPresentSchema } from './document-codec.ts'
+import { idOfName, type OnDisk } from './document-files.ts'
 import { DocumentMemory, readersAtOnce, requireId } from './document-memory.ts'
 import { createDocumentShelf, readable, type DocumentShelf } from './document-shelf.ts'
+import type { DocumentStoreOptions } from './document-store-options.ts'
 import { formatJson } from './json-text.ts'
-import type { DocumentHistory } from './history.ts'
 import type { ChangedNames } from './folder-watch.ts'
 import { createKeyedQueue, forEachAtOnce } from './keyed-queue.ts'
 import type { DocumentStore, Fields, RestoredVersion, SaveOptions, StoreChange, Trashed } from './ports.ts'
-import type { Trash } from './trash.ts'
 
 const secondLookDelay = 400
-
-export interface DocumentStoreOptions<T extends DocumentHeader> {
-  codec: DocumentCodec<T>
-  files: DocumentFiles<T>
-  history: DocumentHistory
-  trash: Trash
-  readOnly: ReadOnlyReason | null
-  now: () => string
-  newId: () => string
-  /** Runs before the first change of the workspace; a failure keeps the change from being made. */
-  beforeChange: () => Promise<void>
-  /** Runs before a save is written; a failure keeps it from being made. */
-  beforeSave: (before: T, after: T) => Promise<void>
-  emit: (change: StoreChange) => void
-}
 
 /** The documents of one kind: all of them in memory, each in a file of its own. */
 export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStore<T> {
@@ -92,12 +76,11 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       await this.memory.takeUp(id, disk)
       const entry = this.memory.find(id)
       const present = entry?.document ?? null
-      if (entry?.trouble instanceof AppFailure) throw entry.trouble
-      if (entry?.trouble === 'newer') throw newerFailure()
+      if (entry) requireWritable(entry)
       if (!isDeepStrictEqual(present, over)) {
         throw new AppFailure('conflict', 'something else stands in the place of the document')
       }
-      const next = this.checked(document)
+      const next = withPresentSchema(this.options.codec, document)
       if (present) await beforeSave(present, next)
       if (entry) await this.keepReplaced(id, disk, entry, 'before-import')
       else {
@@ -105,6 +88,21 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
         await files.createFolder()
       }
       return this.write(next)
+    })
+  }
+
+  async withdraw(document: T): Promise<void> {
+    const { id } = document
+    await this.change(id, async () => {
+      const { files, history, trash } = this.options
+      await this.memory.takeUp(id, await files.inspect(id))
+      if (!isDeepStrictEqual(this.memory.known(id).document, document)) {
+        throw new AppFailure('conflict', 'something else stands in the place of the document')
+      }
+      await files.remove(id)
+      this.memory.forget(id)
+      if ((await trash.find(id)) === null) await history.erase(id)
+      this.tell([id], 'app')
     })
   }
 
@@ -228,21 +226,8 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     })
   }
 
-  private checked(document: object): T {
-    const { schema, version } = this.options.codec
-    const parsed = schema.safeParse({ ...document, schema: version })
-    if (parsed.success) return parsed.data
-    const fields = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new AppFailure('invalid-input', 'the document does not fit its schema', { fields })
-  }
-
-  private nextRevision(entry: Entry<T>, disk: OnDisk<T>): number {
-    const onDisk = 'document' in disk ? (disk.document?.revision ?? 0) : 0
-    return Math.max(entry.document?.revision ?? 0, onDisk) + 1
-  }
-
   private async write(document: object): Promise<T> {
-    const next = this.checked(document)
+    const next = withPresentSchema(this.options.codec, document)
     const { id } = next
     try {
       await this.options.files.write(next)
@@ -267,12 +252,11 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       await this.memory.takeUp(id, disk)
       const entry = this.memory.known(id)
       const present = readableOf(entry)
-      if (entry.trouble instanceof AppFailure) throw entry.trouble
-      if (entry.trouble === 'newer') throw newerFailure()
-      const next = this.checked({
+      requireWritable(entry)
+      const next = withPresentSchema(this.options.codec, {
         ...(await textFrom(present)),
         id,
-        revision: this.nextRevision(entry, disk),
+        revision: nextRevision(entry, disk),
         createdAt: present.createdAt,
         updatedAt: this.options.now(),
       })

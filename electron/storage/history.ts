@@ -234,7 +234,8 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
       known.delete(id)
       met.delete(id)
       try {
-        await rm(folderOf(id), { recursive: true, force: true })
+        // A last good copy may just be on its way into the folder.
+        await rm(folderOf(id), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
       } catch (error) {
         throw toStorageFailure(error, 'delete the versions of a document')
       }

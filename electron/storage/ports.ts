@@ -64,6 +64,11 @@ export interface DocumentStore<T extends DocumentHeader> {
    * which must be exactly what `over` says and is kept as a version. Fails with `conflict` where it is not.
    */
   place(document: T, options: { over: T | null }): Promise<T>
+  /**
+   * Takes a document out of its place that is exactly what was placed there, as if it had never been. Fails with
+   * `conflict` where it is not.
+   */
+  withdraw(document: T): Promise<void>
   /** Moves a document to the trash. */
   remove(id: string): Promise<void>
   /** Takes a removed document back to its place, the one removed last where none is named. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { IconFile, IconFolderOpen, IconPackageImport } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useApiQuery } from '../../api/hooks.ts'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { placedFiles } from './gather-files.ts'
+import { ImportError } from './import-error.tsx'
 import classes from './imports.module.css'
 import type { Importing } from './use-import.ts'
 
@@ -19,7 +19,7 @@ export function ChooseSource({ importing, error, isStopped }: ChooseSourceProps)
   const messages = useMessages().imports
   return (
     <div className={classes.choose}>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && <ImportError error={error} />}
       {isStopped && (
         <p className={classes.note} role="status">
           {messages.stopped}

@@ -4,11 +4,11 @@ import { importFormats } from '#shared/import/import-bundle.ts'
 import type { ConflictChoice, ImportCount, ImportPreview } from '#shared/import/import-views.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useLocale, useMessages } from '../../ui/language.tsx'
 import { TagInput } from '../../ui/tag-input.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import { DocumentRows } from './document-rows.tsx'
+import { ImportError } from './import-error.tsx'
 import classes from './imports.module.css'
 import { IssueList } from './issue-list.tsx'
 import type { Importing } from './use-import.ts'
@@ -59,7 +59,7 @@ export function ImportPreviewView({ importing, preview, error }: ImportPreviewPr
           }}
         />
       </div>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && <ImportError error={error} />}
       {documentsInAll === 0 && <EmptyState title={messages.empty} text={messages.emptyText} />}
       {documentsInAll > 0 && written === 0 && different === 0 && (
         <EmptyState title={messages.nothing} text={messages.nothingText} />

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { importOutcomes, type ImportReport, type ImportUndo } from '#shared/import/import-views.ts'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { DocumentRows } from './document-rows.tsx'
+import { ImportError } from './import-error.tsx'
 import classes from './imports.module.css'
 import { IssueList } from './issue-list.tsx'
 import type { Importing } from './use-import.ts'
@@ -59,7 +59,7 @@ export function ImportReportView({ importing, report, undone, error }: ImportRep
           )}
         </div>
       </div>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && <ImportError error={error} />}
       <IssueList issues={issues} inAll={issues.length} />
       {documents.length > 0 && undone === null && (
         <details className={classes.documents} open={documents.length <= 12}>

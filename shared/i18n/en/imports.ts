@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../api/errors.ts'
 import type { ImportFormat, ImportIssue } from '../../import/import-bundle.ts'
 import type { ConflictChoice, ImportOutcome, ImportState } from '../../import/import-views.ts'
 
@@ -49,6 +50,18 @@ const choices: Record<ConflictChoice, { label: string; text: string }> = {
   },
 }
 
+/** What an error means here, where its common text speaks of something else. */
+const failures: Partial<Record<ErrorCode, string>> = {
+  'file-not-supported':
+    'Nothing in here can be imported. Choose a folder or an archive of one of the kinds below.',
+  'folder-unreadable': 'It can’t be opened. Check that it is still there and that you may read it.',
+  'too-large':
+    'That is too much: up to 50 MB a file, the whole folder when it is dropped, and 100,000 documents.',
+  conflict: 'Something changed while the import was being written, so nothing of it was taken. Look again.',
+  'not-found': 'What you looked at is no longer known. Choose it again.',
+  'document-newer': 'A newer Trivet exported this. Update Trivet to import it.',
+}
+
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
 
 /** Bringing in what lies elsewhere: choose, look, decide, and the way back. */
@@ -98,7 +111,7 @@ export const imports = {
     states,
     conflicts: (count: number) =>
       count === 1 ? '1 item differs from yours' : `${count} items differ from yours`,
-    conflictsText: 'They have the same identity as items of yours, but say something else.',
+    conflictsText: 'They are the same items as yours, but say something else.',
     choices,
     onlyOne: 'There can be only one of these, so “keep both” keeps yours.',
     each: 'Decide one by one',
@@ -131,6 +144,7 @@ export const imports = {
     again: 'Import something else',
     step: 'Import',
   },
+  failures,
   settingText: 'Notes from other programs, and what Trivet exported before.',
   open: 'Import…',
 }

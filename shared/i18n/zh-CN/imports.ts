@@ -6,7 +6,7 @@ export const imports: Messages['imports'] = {
   notes: '笔记与导出文件',
   intro: '先看清会写入什么，再决定要不要导入。你自己的内容被替换前，都会先留一个历史版本。',
   formats: {
-    trivet: 'Trivet 导出的内容',
+    trivet: '三足导出的内容',
     obsidian: 'Obsidian 仓库',
     joplin: 'Joplin（带属性的 Markdown）',
     'joplin-archive': 'Joplin 归档（JEX）',
@@ -21,7 +21,7 @@ export const imports: Messages['imports'] = {
   chooseFile: '选择文件',
   whatWorks: '支持导入',
   works: [
-    'Trivet 导出的文件夹：原样还原，一处不差',
+    '三足导出的文件夹：原样还原，一处不差',
     'Obsidian、Logseq 或普通 Markdown 的文件夹',
     'Joplin：带属性的 Markdown，或 JEX 归档',
     'Notion：以 Markdown 导出的 ZIP 包',
@@ -79,7 +79,7 @@ export const imports: Messages['imports'] = {
     'attachment-missing': '缺少图片',
     'changed-outside': '在别处改动过',
     'deleted-outside': '在别处已删除，未导入',
-    newer: '由更新版本的 Trivet 写入',
+    newer: '由更新版本的三足写入',
   },
   line: (line) => `第 ${line} 行`,
   copyIssues: '复制清单',
@@ -104,6 +104,14 @@ export const imports: Messages['imports'] = {
     again: '继续导入',
     step: '导入',
   },
-  settingText: '把其他软件里的笔记，或 Trivet 以前导出的内容接进来。',
+  failures: {
+    'file-not-supported': '这里没有能导入的内容，请选择下面所列的文件夹或压缩包。',
+    'folder-unreadable': '无法打开，请确认它还在原处，并且你有读取权限。',
+    'too-large': '内容太大：单个文件不超过 50 MB，拖入的文件夹合计不超过 50 MB，最多 10 万条。',
+    conflict: '写入期间有内容被改动，这次导入没有写入任何内容。请重新预览。',
+    'not-found': '预览已失效，请重新选择来源。',
+    'document-newer': '这是由更新版本的三足导出的，请升级后再导入。',
+  },
+  settingText: '把其他软件里的笔记，或三足以前导出的内容接进来。',
   open: '导入…',
 }
