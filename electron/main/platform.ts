@@ -103,6 +103,9 @@ export function createElectronPlatform(options: PlatformOptions): Platform {
       // The margins are those of the page's own style sheet.
       return window.webContents.printToPDF({
         printBackground: true,
+        // Headings become bookmarks, and readers of screens find tables and lists.
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
         pageSize: usesLetter(app.getLocaleCountryCode()) ? 'Letter' : 'A4',
         displayHeaderFooter: true,
         headerTemplate: '<span></span>',

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
+import { readPdf } from '../support/pdf-text.ts'
 import { expect, test, type Trivet } from './fixtures.ts'
 
 test.use({ sample: true, locale: 'zh-CN' })
@@ -58,6 +59,27 @@ test('one click from a plan makes slides, for us, for the customer and in a temp
   expect(filled.words).toContain('中秋满减')
   expect(filled.words).not.toContain('1,284.35')
   await expect(dialog.getByText('{{figure:contribution-plan}}')).toBeVisible()
+
+  await dialog.getByRole('button', { name: '再做一份' }).click()
+  await dialog.getByText('PDF', { exact: true }).click()
+  await dialog.getByRole('radio', { name: '内部版' }).check()
+  await page.evaluate(() => {
+    window.print = () => window.dispatchEvent(new Event('beforeprint'))
+  })
+  await dialog.getByRole('button', { name: '生成文件' }).click()
+  await page
+    .locator('html[data-mantine-color-scheme=light] [data-pack-pages] img')
+    .waitFor({ state: 'attached' })
+  const pdf = readPdf(await page.pdf({ format: 'A4' }))
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(pdf.pages).toBeGreaterThan(5)
+  expect(pdf.images).toBe(1)
+  const text = pdf.text.replace(/\s+/g, '')
+  expect(text).toContain('客户贡献利润')
+  expect(text).toContain('1,284.35')
+  expect(text).not.toContain('四句话说清楚')
+  await expect(dialog.getByText('另存为 PDF')).toBeVisible()
+  await expect(page.locator('[data-pack-pages]')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })

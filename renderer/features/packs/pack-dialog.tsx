@@ -69,7 +69,7 @@ function OpenPack({ accountId, reviewId, maker, managing, onManage, onClose }: O
   if (order.error) return <ErrorNotice error={order.error} onRetry={order.retry} />
   if (!order.whole) return null
   if (managing) return <TemplateManager document={order.whole} onBack={() => onManage(false)} />
-  if (state.step === 'done') {
+  if (state.step === 'done' || state.step === 'printed') {
     return <PackResult state={state} onAgain={maker.reset} onClose={onClose} />
   }
   return (
@@ -82,6 +82,7 @@ function OpenPack({ accountId, reviewId, maker, managing, onManage, onClose }: O
           onManage(true)
         }}
       />
+      {maker.pages}
       {state.step === 'failed' && <ErrorNotice error={state.error} />}
       <Actions order={order} maker={maker} onClose={onClose} />
     </div>

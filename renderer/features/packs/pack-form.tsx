@@ -21,7 +21,8 @@ export function PackForm({ order, disabled, onManage }: PackFormProps) {
   const { packs, exports } = useMessages()
   const texts = packs.dialog
   const { choices, choose } = order
-  const formats = packFormats.filter((format) => packWriters[format])
+  // Pages are printed; everything else is written.
+  const formats = packFormats.filter((format) => format === 'pdf' || packWriters[format])
   return (
     <>
       <Subject order={order} disabled={disabled} />

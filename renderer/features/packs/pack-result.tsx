@@ -1,26 +1,27 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../../ui/language.tsx'
 import classes from './pack-dialog.module.css'
 import type { PackState } from './use-pack-maker.ts'
 
 interface PackResultProps {
-  state: Extract<PackState, { step: 'done' }>
+  state: Extract<PackState, { step: 'done' | 'printed' }>
   onAgain: () => void
   onClose: () => void
 }
 
 /** Says where the file is, and what of a template could not be filled. */
 export function PackResult({ state, onAgain, onClose }: PackResultProps) {
-  const { common, packs } = useMessages()
+  const { packs, packWords, reading } = useMessages()
   const texts = packs.dialog
+  if (state.step === 'printed') {
+    const said = state.fileName === null ? packWords.printed : reading.print.saved(state.fileName)
+    return <Done said={said} onAgain={onAgain} onClose={onClose} />
+  }
   const { fileName, unknown, isEmptyTemplate } = state
   return (
-    <div className={classes.dialog}>
-      <p className={classes.done} role="status">
-        <IconCircleCheck size={22} className={classes.check} aria-hidden />
-        {texts.done(fileName)}
-      </p>
+    <Done said={texts.done(fileName)} onAgain={onAgain} onClose={onClose}>
       {isEmptyTemplate && <p className={classes.hint}>{texts.nothingFilled}</p>}
       {unknown.length > 0 && (
         <div>
@@ -35,8 +36,26 @@ export function PackResult({ state, onAgain, onClose }: PackResultProps) {
           </ul>
         </div>
       )}
+    </Done>
+  )
+}
+
+interface DoneProps extends Pick<PackResultProps, 'onAgain' | 'onClose'> {
+  said: string
+  children?: ReactNode
+}
+
+function Done({ said, onAgain, onClose, children }: DoneProps) {
+  const { common, packs } = useMessages()
+  return (
+    <div className={classes.dialog}>
+      <p className={classes.done} role="status">
+        <IconCircleCheck size={22} className={classes.check} aria-hidden />
+        {said}
+      </p>
+      {children}
       <div className={classes.actions}>
-        <Button onClick={onAgain}>{texts.again}</Button>
+        <Button onClick={onAgain}>{packs.dialog.again}</Button>
         <Button variant="filled" data-autofocus onClick={onClose}>
           {common.close}
         </Button>

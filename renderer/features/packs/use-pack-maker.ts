@@ -10,12 +10,14 @@ import { useClient } from '../../api/hooks.ts'
 import { useModel } from '../../ui/language.tsx'
 import { drawMapPicture } from './draw-map-picture.ts'
 import { packWriters } from './pack-writers.ts'
+import { usePackPrinter } from './print/use-pack-printer.tsx'
 import { fileNameOf, saveBytes } from './save-bytes.ts'
 
 export type PackState =
   | { step: 'ready' }
   | { step: 'making' }
   | { step: 'done'; fileName: string; unknown: string[]; isEmptyTemplate: boolean }
+  | { step: 'printed'; fileName: string | null }
   | { step: 'failed'; error: unknown }
 
 interface PackOrder {
@@ -29,10 +31,12 @@ interface PackOrder {
 /** Makes the file of a pack and hands it to the downloads. */
 export function usePackMaker() {
   const client = useClient()
+  const printer = usePackPrinter()
   const [state, setState] = useState<PackState>({ step: 'ready' })
 
   async function make(order: PackOrder): Promise<PackState> {
     const { format, document, plan, template } = order
+    if (format === 'pdf') return printed(document)
     const writer = packWriters[format]
     if (!writer) throw new AppFailure('not-supported', `Nothing writes ${format}.`)
     const fileName = fileNameOf([document.subject, document.title, document.day], format)
@@ -47,8 +51,23 @@ export function usePackMaker() {
     return { step: 'done', fileName, unknown: filled.unknown, isEmptyTemplate: filled.replaced === 0 }
   }
 
+  async function printed(document: PackDocument): Promise<PackState> {
+    const name = [document.subject, document.title, document.day].filter(Boolean).join(' ')
+    const outcome = await printer.print(document, name)
+    switch (outcome.kind) {
+      case 'file':
+        return { step: 'printed', fileName: outcome.fileName }
+      case 'dialog':
+        return { step: 'printed', fileName: null }
+      case 'cancelled':
+        return { step: 'ready' }
+    }
+  }
+
   return {
     state,
+    /** The pages of a pack that is being printed. */
+    pages: printer.pages,
     reset: () => setState({ step: 'ready' }),
     async start(order: () => Promise<PackOrder>) {
       setState({ step: 'making' })

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useApiQuery, useClient } from '#renderer/api/hooks.ts'
 import { useCommand, useCommands } from '#renderer/ui/commands.tsx'
 import { useMessages } from '#renderer/ui/language.tsx'
+import { printAndWait } from '#renderer/ui/print-and-wait.ts'
 import { usePrinting } from '#renderer/ui/printing.tsx'
 import { AppFailure } from '#shared/api/errors.ts'
 
@@ -39,17 +40,4 @@ export function PrintCommands() {
   useCommand('save-pdf', () => (canPrintToPdf ? onPaper(savePdf) : print()))
 
   return null
-}
-
-/** Prints, and waits for the end of it: some engines show their dialog and go on at once. */
-async function printAndWait(): Promise<void> {
-  let isPrinting = false
-  const begin = () => (isPrinting = true)
-  window.addEventListener('beforeprint', begin, { once: true })
-  const end = new Promise<void>((resolve) => {
-    window.addEventListener('afterprint', () => resolve(), { once: true })
-  })
-  window.print()
-  window.removeEventListener('beforeprint', begin)
-  if (isPrinting) await end
 }

@@ -20,6 +20,7 @@ export const packWords = {
     dash: '— means that something it is computed from is not filled in, or that it would divide by 0.',
   },
   contents: 'Contents',
+  printed: 'Handed to the print dialog. “Save as PDF” there makes the file.',
   keyFigures: 'Key figures',
   total: 'Total',
   progress: 'Way to target',

@@ -21,6 +21,7 @@ export const packWords: Messages['packWords'] = {
     dash: '“—”表示要用的数还没填，或者除数为 0，暂时算不出。',
   },
   contents: '目录',
+  printed: '已交给打印对话框，在那里选“另存为 PDF”即可得到文件。',
   keyFigures: '关键数字',
   total: '合计',
   progress: '达成进度',
