@@ -20,7 +20,7 @@ test('a folder is chosen, looked at, decided on, imported and taken back; what i
   // The palette leads here.
   await page.keyboard.press('ControlOrMeta+Shift+P')
   await page.keyboard.type('import')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Import…' }).click()
   await expect(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose folder' }).click()
