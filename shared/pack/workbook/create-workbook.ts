@@ -16,18 +16,16 @@ import { sectionSheet, sectionWidths } from './section-sheet.ts'
 import { serviceSheet } from './service-sheet.ts'
 import { createLedger, finishSheet, type SheetDraft } from './sheet-draft.ts'
 import { termsSheet } from './terms-sheet.ts'
-import type { WorkbookPage } from './workbook-page.ts'
+import type { SheetGroup, WorkbookPage } from './workbook-page.ts'
 
-/** Sections that the live sheets say better. */
-const computedSections: readonly PackSectionId[] = [
-  'summary',
-  'scorecard',
-  'results',
-  'profit',
-  'terms',
-  'promotions',
-  'execution',
-]
+/** Sections that live sheets say better; one of them is enough to bring its sheets. */
+const groups = {
+  money: ['profit', 'terms', 'summary'],
+  promotions: ['promotions'],
+  joint: ['scorecard', 'results', 'execution'],
+} as const satisfies Record<SheetGroup, readonly PackSectionId[]>
+
+const sheetGroups: readonly SheetGroup[] = ['money', 'promotions', 'joint']
 
 type Layout = Parameters<typeof finishSheet>[1]
 
@@ -48,7 +46,7 @@ export async function createWorkbook(material: PackMaterial): Promise<Uint8Array
 
 /**
  * The sheets of a review. For our own side every figure is a formula over cells that hold what was typed in; for the
- * customer there is what the pack says and nothing to compute from.
+ * customer there is what the pack says and nothing to compute from. Sheets that nobody chose stay out.
  */
 export function reviewWorkbook({ document, plan }: PackMaterial): Workbook {
   const messages = messagesFor(document.locale)
@@ -60,21 +58,28 @@ export function reviewWorkbook({ document, plan }: PackMaterial): Workbook {
       layout: { widths: [34, 16, 16, 16] },
     },
     ...(page === null ? [] : computedSheets(page)),
-    ...document.sections.filter((section) => isSheet(section, page !== null)).map(plannedSection),
+    ...document.sections.filter((section) => isSheet(section, page)).map(plannedSection),
   ]
   const names = sheetNames(planned.map(({ name }) => name))
   const drafts = planned.map(({ draft, layout }, index) => ({ draft: draft(names[index] ?? ''), layout }))
   return {
     sheets: drafts.map(({ draft, layout }): Sheet => finishSheet(draft, layout)),
-    names: page === null || page.account.formats.length === 0 ? [] : keyNames(page),
+    names: page?.has.money ? keyNames(page) : [],
     font: document.locale === 'zh-CN' ? 'Microsoft YaHei' : 'Calibri',
     footer: [document.subject, document.mark].filter(Boolean).join(' · '),
   }
 }
 
-function pageOf({ locale }: PackDocument, account: Account, messages: Messages): WorkbookPage {
+function pageOf({ locale, sections }: PackDocument, account: Account, messages: Messages): WorkbookPage {
   const slot = createLedger()
-  return { account, locale, messages, slot, money: moneyFormulas(account, slot) }
+  const isWanted = (ids: readonly PackSectionId[]) => sections.some(({ id }) => ids.includes(id))
+  // Key figures alone are no reason to hand out every term and cost.
+  const has = {
+    money: account.formats.length > 0 && isWanted(['profit', 'terms']),
+    promotions: account.promotions.length > 0 && isWanted(groups.promotions),
+    joint: isWanted(groups.joint),
+  }
+  return { account, locale, messages, slot, money: moneyFormulas(account, slot), has }
 }
 
 function computedSheets(page: WorkbookPage): PlannedSheet[] {
@@ -82,7 +87,7 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
   const { sheets } = page.messages.packWords
   const formats = account.formats.length
   const lines = account.productLines.length
-  const hasSales = formats > 0
+  const hasSales = page.has.money
   const hasLines = hasSales && account.whiteSpace.length > 0 && lines > 0
   const events = account.promotions.length
   const figures = (count: number, width = 13) => Array.from({ length: count }, () => width)
@@ -130,7 +135,7 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
         pages: 'one',
       },
     },
-    events > 0 && {
+    page.has.promotions && {
       name: sheets.promotions,
       draft: (name) => promotionsSheet(page, name),
       layout: {
@@ -140,12 +145,12 @@ function computedSheets(page: WorkbookPage): PlannedSheet[] {
         pages: events > 4 ? 'many-wide' : 'one',
       },
     },
-    {
+    page.has.joint && {
       name: sheets.scorecard,
       draft: (name) => scorecardSheet(page, name),
       layout: { widths: [38, 12, ...figures(4), 14], pages: 'one' },
     },
-    {
+    page.has.joint && {
       name: sheets.service,
       draft: (name) => serviceSheet(page, name),
       layout: { widths: [32, ...figures(3, 14), 40], landscape: true },
@@ -173,9 +178,13 @@ function plannedSection(section: PackSection): PlannedSheet {
 }
 
 /** Beside live sheets only what is a table; alone, everything but pictures. */
-function isSheet({ id, blocks }: PackSection, hasComputed: boolean): boolean {
-  if (!hasComputed) return blocks.some(({ kind }) => kind !== 'picture')
-  return !computedSections.includes(id) && blocks.some(({ kind }) => kind === 'table')
+function isSheet({ id, blocks }: PackSection, page: WorkbookPage | null): boolean {
+  if (page === null) return blocks.some(({ kind }) => kind !== 'picture')
+  const isComputed = sheetGroups.some((group) => {
+    const ids: readonly PackSectionId[] = groups[group]
+    return page.has[group] && ids.includes(id)
+  })
+  return !isComputed && blocks.some(({ kind }) => kind === 'table' || kind === 'facts')
 }
 
 function keyNames({ account, money }: WorkbookPage): NonNullable<Workbook['names']> {

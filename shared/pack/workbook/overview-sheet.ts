@@ -36,7 +36,7 @@ export function overviewSheet(document: PackDocument, page: WorkbookPage | null,
   addCover(document, sheet)
   if (page !== null) {
     addLegend(page, sheet)
-    if (page.account.formats.length > 0) addKeyFigures(page, sheet)
+    if (page.has.money) addKeyFigures(page, sheet)
   }
   return sheet
 }

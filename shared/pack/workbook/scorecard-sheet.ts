@@ -60,7 +60,7 @@ function addMeasures(page: WorkbookPage, sheet: SheetDraft): void {
       const formula = line[field] === null ? measureFormula(page, line, period) : null
       const value = values[field]
       return formula === null
-        ? inputCell(line[field], line.unit, slots[field])
+        ? inputCell(value, line.unit, slots[field])
         : computedCell(formula, value === null ? null : inCells(value, line.unit), line.unit, {
             slot: slots[field],
           })
@@ -133,11 +133,9 @@ function measureFormula(page: WorkbookPage, line: JointMeasure, period: PlanPeri
   const { account, slot, money } = page
   const { measure, unit } = line
   const retail = (row: (typeof retailRows)[number]) => slot(`retail/${row}/${period}`)
-  // Without sales there are no invoice sales, and no cell for them.
-  const invoice =
-    account.formats.length === 0
-      ? null
-      : money.rowSlot({ view: 'whole', slice: wholeAccount(account) }, period, 'invoiceSales')
+  const invoice = page.has.money
+    ? money.rowSlot({ view: 'whole', slice: wholeAccount(account) }, period, 'invoiceSales')
+    : null
   switch (measure) {
     case null:
       return null

@@ -25,7 +25,7 @@ export function serviceSheet(page: WorkbookPage, name: string): SheetDraft {
   const { account, messages } = page
   const sheet = draftSheet(name)
   addTitle(sheet, messages.packWords.sheets.service, messages.packWords.serviceHint, 5)
-  if (account.formats.length > 0) addReceivables(page, sheet)
+  if (page.has.money) addReceivables(page, sheet)
   addService(page, sheet)
   if (account.storePillars.length > 0) addPillars(page, sheet)
   return sheet

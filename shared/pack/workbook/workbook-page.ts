@@ -6,6 +6,9 @@ import { profitRows, type ProfitRow } from '../../plan/profit-rows.ts'
 import type { MoneyFormulas, SliceColumn } from './money-formulas.ts'
 import type { Ledger } from './sheet-draft.ts'
 
+/** Sheets that compute from each other and come together. */
+export type SheetGroup = 'money' | 'promotions' | 'joint'
+
 /** What the sheets of an account are written from. */
 export interface WorkbookPage {
   account: Account
@@ -13,6 +16,8 @@ export interface WorkbookPage {
   messages: Messages
   slot: Ledger
   money: MoneyFormulas
+  /** The sheets that are there: a formula may speak of no other. */
+  has: Record<SheetGroup, boolean>
 }
 
 /** The years compared, in the words of the plan where it has any. */

@@ -108,6 +108,26 @@ describe('the workbook of a review', () => {
     )
   })
 
+  it('has the sheets of the sections that were chosen and computes without the others', () => {
+    const account = sampleAccount('en')
+    const pack = samplePack('en', 'internal')
+    const names = (ids: string[]) => {
+      const document = { ...pack, sections: pack.sections.filter(({ id }) => ids.includes(id)) }
+      const workbook = reviewWorkbook({ document, plan: account })
+      expect(wrongFormulas(workbook)).toEqual([])
+      return workbook.sheets.map(({ name }) => name)
+    }
+    const { sheets } = messagesFor('en').packWords
+    expect(names(['promotions'])).toEqual([sheets.overview, sheets.promotions])
+    expect(names(['summary', 'scorecard'])).toEqual([
+      sheets.overview,
+      sheets.scorecard,
+      sheets.service,
+      messagesFor('en').packs.sections.summary,
+    ])
+    expect(names(['terms'])).toContain(sheets.profit)
+  })
+
   it('keeps texts as texts, whatever they begin with', async () => {
     const account = sampleAccount('en')
     const [format, ...others] = account.formats
