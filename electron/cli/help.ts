@@ -3,6 +3,7 @@ import { commonOptions, optionTable, type OptionName } from './arguments.ts'
 import type { Command } from './command.ts'
 import { namesOfCommands } from './commands.ts'
 import type { Line } from './terminal.ts'
+import { usages, valueNames } from './usage.ts'
 
 type Texts = Messages['commandLine']
 
@@ -29,12 +30,12 @@ export function helpForAll({ commandLine: texts }: Messages): Line[] {
 
 /** What `trivet COMMAND --help` says. */
 export function helpFor({ name, options }: Command, { commandLine: texts }: Messages): Line[] {
-  const { usage, summary, text } = texts.commands[name]
+  const { summary, text } = texts.commands[name]
   return [
     summary,
     '',
     heading(texts.help.usage),
-    ...usage.map((line) => `  npm run trivet -- ${line}`),
+    ...usages[name].map((line) => `  npm run trivet -- ${line}`),
     '',
     ...text.flatMap((line) => [line, '']),
     heading(texts.help.options),
@@ -45,10 +46,10 @@ export function helpFor({ name, options }: Command, { commandLine: texts }: Mess
 function optionLines(options: readonly OptionName[], texts: Texts): Line[] {
   return table(
     options.map((option) => {
-      const { value, text } = texts.options[option]
+      const value = valueNames[option]
       const { short } = { short: undefined, ...optionTable[option] }
-      const name = `${short === undefined ? '' : `-${short}, `}--${option}${value === '' ? '' : ` ${value}`}`
-      return [name, text]
+      const name = `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`
+      return [name, texts.options[option]]
     }),
   )
 }

@@ -16,6 +16,7 @@ import { commandNamed } from './commands.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts'
 import { helpFor, helpForAll } from './help.ts'
 import { readVersion, startHost, systemLocale, type Host } from './host.ts'
+import { usages } from './usage.ts'
 import type { Terminal } from './terminal.ts'
 
 const cancelEveryMs = 20
@@ -166,7 +167,7 @@ function faultOf(command: Command, args: Arguments, { commandLine }: Messages): 
   const strange = [...args.flags].find((option) => !known.includes(option))
   if (strange !== undefined) return commandLine.faults['not-for-this'](`--${strange}`, command.name)
   const { least, most } = command.words
-  const [usage = command.name] = commandLine.commands[command.name].usage
+  const [usage] = usages[command.name]
   if (args.words.length < least) return commandLine.faults['too-few'](usage)
   return args.words.length > most ? commandLine.faults['too-many'](usage) : null
 }

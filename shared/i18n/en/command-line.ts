@@ -59,52 +59,36 @@ export const commandLine = {
     more: 'More on a command: npm run trivet -- COMMAND --help',
   },
   options: {
-    help: { value: '', text: 'Show this help.' },
-    version: { value: '', text: 'Show the version.' },
-    json: { value: '', text: 'Answer with one JSON value for programs.' },
-    locale: {
-      value: 'zh-CN|en',
-      text: 'Language of the answer; without it, the language of the system.',
-    },
-    workspace: {
-      value: 'DIR',
-      text: 'Folder of the workspace; without it, the one that Trivet opened last.',
-    },
-    out: { value: 'PATH', text: 'Where to write.' },
-    scope: {
-      value: 'SCOPE',
-      text: 'What to export: everything, or KIND:ID of a note, account, case, worksheet or map.',
-    },
-    tag: {
-      value: 'TAG',
-      text: 'Export: only notes with this tag. Import: a tag for every note that comes in.',
-    },
-    account: { value: 'ACCOUNT', text: 'Only this account, by its id or its exact name.' },
-    profile: { value: 'NAME', text: 'For which program: obsidian, joplin, hugo or plain.' },
-    links: { value: 'FORM', text: 'How links are written: markdown (ordinary, relative) or wikilinks.' },
-    format: { value: 'NAME', text: 'What the source is, where Trivet takes it for something else.' },
-    'with-versions': { value: '', text: 'With the former versions of every document.' },
-    'good-only': { value: '', text: 'Restore the good files of a damaged backup.' },
-    'on-conflict': {
-      value: 'CHOICE',
-      text: 'What happens to a document that is here already and says something else: keep-mine (as without it), take-theirs or keep-both.',
-    },
-    'dry-run': { value: '', text: 'Say what would be done, and do nothing.' },
-    sample: { value: '', text: 'With the fictional sample account and its notes.' },
-    kind: { value: 'KIND', text: 'Only things of this kind, such as note or account.' },
-    limit: { value: 'N', text: 'How many to show at most, 1 to 500; 20 without it.' },
-    repair: { value: '', text: 'Mend what can be mended without losing anything.' },
+    help: 'Show this help.',
+    version: 'Show the version.',
+    json: 'Answer with one JSON value for programs.',
+    locale: 'Language of the answer; without it, the language of the system.',
+    workspace: 'Folder of the workspace; without it, the one that Trivet opened last.',
+    out: 'Where to write.',
+    scope: 'What to export: everything, or KIND:ID of a note, account, case, worksheet or map.',
+    tag: 'Export: only notes with this tag. Import: a tag for every note that comes in.',
+    account: 'Only this account, by its id or its exact name.',
+    profile: 'For which program: obsidian, joplin, hugo or plain.',
+    links: 'How links are written: markdown (ordinary, relative) or wikilinks.',
+    format: 'What the source is, where Trivet takes it for something else.',
+    'with-versions': 'With the former versions of every document.',
+    'good-only': 'Restore the good files of a damaged backup.',
+    'on-conflict':
+      'What happens to a document that is here already and says something else: keep-mine (as without it), take-theirs or keep-both.',
+    'dry-run': 'Say what would be done, and do nothing.',
+    sample: 'With the fictional sample account and its notes.',
+    kind: 'Only things of this kind, such as note or account.',
+    limit: 'How many to show at most, 1 to 500; 20 without it.',
+    repair: 'Mend what can be mended without losing anything.',
   },
   commands: {
     new: {
-      usage: ['new [--sample] DIR'],
       summary: 'Make a folder a workspace.',
       text: [
         'The folder is made where it is missing. What else lies in it stays as it is; a folder that is a workspace already is refused.',
       ],
     },
     list: {
-      usage: ['list [KIND]'],
       summary: 'List the documents of a kind, or count those of every kind.',
       text: [
         'KIND is account, note, case, worksheet, review, assessment, map or method. It only reads, and works while Trivet is open.',
@@ -112,7 +96,6 @@ export const commandLine = {
       ],
     },
     search: {
-      usage: ['search WORDS'],
       summary: 'Find things by what they say, as the search of the window does.',
       text: [
         'It only reads, and works while Trivet is open. Where nothing is found the exit code is 1.',
@@ -120,7 +103,6 @@ export const commandLine = {
       ],
     },
     show: {
-      usage: ['show ID', 'show trivet://KIND/ID'],
       summary: 'Show a document as Markdown, or whole with --json.',
       text: [
         'It only reads, and works while Trivet is open.',
@@ -128,10 +110,6 @@ export const commandLine = {
       ],
     },
     export: {
-      usage: [
-        'export --out DIR [--workspace DIR] [--dry-run]',
-        'export --out DIR [--scope SCOPE | --tag TAG | --account ACCOUNT] [--profile NAME] [--links FORM]',
-      ],
       summary: 'Write the workspace as Markdown into a folder.',
       text: [
         'It may be run again into the same folder: what is unchanged is left alone, and what you changed there yourself is kept and named. The workspace is only read, so it works while Trivet is open.',
@@ -139,7 +117,6 @@ export const commandLine = {
       ],
     },
     import: {
-      usage: ['import --workspace DIR SOURCE [--dry-run] [--on-conflict CHOICE]'],
       summary: 'Take documents in from a folder or a file.',
       text: [
         'SOURCE is a folder or a file: an export of Trivet, Obsidian, Joplin (Markdown or JEX), Logseq, a Notion zip, or Markdown. All of it is taken in, or nothing; what is replaced is kept as a version.',
@@ -147,7 +124,6 @@ export const commandLine = {
       ],
     },
     backup: {
-      usage: ['backup [--out DIR] [--workspace DIR] [--with-versions]'],
       summary: 'Write the whole workspace into one zip file.',
       text: [
         'Without --out it goes to the folder of backups in your documents. It is read again and compared before it counts as done. The workspace is only read, so it works while Trivet is open.',
@@ -155,7 +131,6 @@ export const commandLine = {
       ],
     },
     restore: {
-      usage: ['restore FILE DIR [--dry-run] [--good-only]'],
       summary: 'Make a workspace from a backup.',
       text: [
         'DIR must be new or empty: no workspace is ever overwritten. Every file is held against its hash; of a damaged backup nothing is restored unless --good-only asks for the rest.',
@@ -163,7 +138,6 @@ export const commandLine = {
       ],
     },
     doctor: {
-      usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
       summary: 'Check a workspace file by file, and mend what loses nothing.',
       text: [
         'Without --repair nothing is written, and what a repair would do stands beside each finding; it works while Trivet is open. With --repair Trivet must be closed. What is moved goes to the trash folder of the workspace, and the bytes of whatever is replaced are kept beside it.',
@@ -171,7 +145,6 @@ export const commandLine = {
       ],
     },
     content: {
-      usage: ['content check'],
       summary: 'Hold the built-in content against its source.',
       text: ['For those who work on Trivet: every item, pressure, method and formula, in both languages.'],
     },

@@ -56,41 +56,34 @@ export const commandLine: Messages['commandLine'] = {
     more: '某个命令的详细说明：npm run trivet -- COMMAND --help',
   },
   options: {
-    help: { value: '', text: '显示这份帮助。' },
-    version: { value: '', text: '显示版本。' },
-    json: { value: '', text: '以 JSON 回答，供程序读取。' },
-    locale: { value: 'zh-CN|en', text: '回答所用的语言；不写则跟随系统。' },
-    workspace: { value: 'DIR', text: '工作区所在的文件夹；不写则用三足最近打开的那个。' },
-    out: { value: 'PATH', text: '写到哪里。' },
-    scope: {
-      value: 'SCOPE',
-      text: '导出什么：everything（全部），或 KIND:ID 指定一条 note、account、case、worksheet 或 map。',
-    },
-    tag: { value: 'TAG', text: '导出：只要带这个标签的笔记。导入：给每条导入的笔记加上这个标签。' },
-    account: { value: 'ACCOUNT', text: '只要这个客户，写编号或完整名称。' },
-    profile: { value: 'NAME', text: '给哪个软件用：obsidian、joplin、hugo 或 plain。' },
-    links: { value: 'FORM', text: '链接写成哪种：markdown（普通相对链接）或 wikilinks（双方括号）。' },
-    format: { value: 'NAME', text: '来源是什么格式；三足认错时才需要写。' },
-    'with-versions': { value: '', text: '连同每份文档的历史版本。' },
-    'good-only': { value: '', text: '备份有损坏时，只还原完好的文件。' },
-    'on-conflict': {
-      value: 'CHOICE',
-      text: '这里已有同一份文档、内容却不同时怎么办：keep-mine（保留我的，默认）、take-theirs（用导入的）或 keep-both（两份都留）。',
-    },
-    'dry-run': { value: '', text: '只说明会做什么，不动手。' },
-    sample: { value: '', text: '带上虚构的示例客户和笔记。' },
-    kind: { value: 'KIND', text: '只找这一类，例如 note 或 account。' },
-    limit: { value: 'N', text: '最多显示多少条，1 至 500；不写为 20。' },
-    repair: { value: '', text: '修复那些不会丢失任何内容的问题。' },
+    help: '显示这份帮助。',
+    version: '显示版本。',
+    json: '以 JSON 回答，供程序读取。',
+    locale: '回答所用的语言；不写则跟随系统。',
+    workspace: '工作区所在的文件夹；不写则用三足最近打开的那个。',
+    out: '写到哪里。',
+    scope: '导出什么：everything（全部），或 KIND:ID 指定一条 note、account、case、worksheet 或 map。',
+    tag: '导出：只要带这个标签的笔记。导入：给每条导入的笔记加上这个标签。',
+    account: '只要这个客户，写编号或完整名称。',
+    profile: '给哪个软件用：obsidian、joplin、hugo 或 plain。',
+    links: '链接写成哪种：markdown（普通相对链接）或 wikilinks（双方括号）。',
+    format: '来源是什么格式；三足认错时才需要写。',
+    'with-versions': '连同每份文档的历史版本。',
+    'good-only': '备份有损坏时，只还原完好的文件。',
+    'on-conflict':
+      '这里已有同一份文档、内容却不同时怎么办：keep-mine（保留我的，默认）、take-theirs（用导入的）或 keep-both（两份都留）。',
+    'dry-run': '只说明会做什么，不动手。',
+    sample: '带上虚构的示例客户和笔记。',
+    kind: '只找这一类，例如 note 或 account。',
+    limit: '最多显示多少条，1 至 500；不写为 20。',
+    repair: '修复那些不会丢失任何内容的问题。',
   },
   commands: {
     new: {
-      usage: ['new [--sample] DIR'],
       summary: '把一个文件夹建成工作区。',
       text: ['文件夹不存在时会新建。里面原有的东西保持原样；已经是工作区的文件夹会被拒绝。'],
     },
     list: {
-      usage: ['list [KIND]'],
       summary: '列出某一类文档，或统计每一类的数量。',
       text: [
         'KIND 是 account、note、case、worksheet、review、assessment、map 或 method。只读取，三足开着也能用。',
@@ -98,7 +91,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     search: {
-      usage: ['search WORDS'],
       summary: '按内容查找，与窗口里的搜索一样。',
       text: [
         '只读取，三足开着也能用。什么也没找到时退出码为 1。',
@@ -106,7 +98,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     show: {
-      usage: ['show ID', 'show trivet://KIND/ID'],
       summary: '以 Markdown 显示一份文档，加 --json 则给出全部数据。',
       text: [
         '只读取，三足开着也能用。',
@@ -114,10 +105,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     export: {
-      usage: [
-        'export --out DIR [--workspace DIR] [--dry-run]',
-        'export --out DIR [--scope SCOPE | --tag TAG | --account ACCOUNT] [--profile NAME] [--links FORM]',
-      ],
       summary: '把工作区写成一个文件夹的 Markdown。',
       text: [
         '可以反复导出到同一个文件夹：没变的不动，你自己在那里改过的会保留并列出。工作区只被读取，三足开着也能用。',
@@ -125,7 +112,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     import: {
-      usage: ['import --workspace DIR SOURCE [--dry-run] [--on-conflict CHOICE]'],
       summary: '从文件夹或文件导入文档。',
       text: [
         'SOURCE 是文件夹或文件：三足的导出、Obsidian、Joplin（Markdown 或 JEX）、Logseq、Notion 的 zip，或普通 Markdown。要么全部导入，要么一条不动；被替换的会留作历史版本。',
@@ -133,7 +119,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     backup: {
-      usage: ['backup [--out DIR] [--workspace DIR] [--with-versions]'],
       summary: '把整个工作区备份成一个 zip 文件。',
       text: [
         '不写 --out 时放进“文档”里的备份文件夹。写完后会重新读一遍并核对，无误才算完成。工作区只被读取，三足开着也能用。',
@@ -141,7 +126,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     restore: {
-      usage: ['restore FILE DIR [--dry-run] [--good-only]'],
       summary: '用备份还原出一个工作区。',
       text: [
         'DIR 必须是新的或空的文件夹，绝不覆盖已有的工作区。每个文件都会核对；备份有损坏时什么也不还原，除非用 --good-only 只要完好的部分。',
@@ -149,7 +133,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     doctor: {
-      usage: ['doctor [--workspace DIR]', 'doctor --repair [--dry-run] [--workspace DIR]'],
       summary: '逐个文件检查工作区，并修复不会丢失内容的问题。',
       text: [
         '不加 --repair 时什么也不写，只在每项发现旁说明修复会做什么，三足开着也能用。加 --repair 时须先关闭三足。移走的文件放进工作区的废纸篓文件夹，被替换的原始内容保留在旁边。',
@@ -157,7 +140,6 @@ export const commandLine: Messages['commandLine'] = {
       ],
     },
     content: {
-      usage: ['content check'],
       summary: '拿内置内容与来源逐项核对。',
       text: ['供开发三足的人使用：每一个要点、压力、方法和公式，两种语言。'],
     },
