@@ -42,7 +42,7 @@ test('shows pictures, ticks tasks and leads to headings @both', async ({ trivet 
   )
   const picture = frame.getByRole('img', { name: 'shelf' })
   await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320)
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320)
   await expect(frame.getByText('gone (image not found)')).toBeVisible()
 
   const bodyOf = async () =>
