@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
 import { AppFailure } from '#shared/api/errors.ts'
 import {
   backupManifestSchema,
@@ -8,6 +7,7 @@ import {
   type BackupManifest,
   type BadFile,
 } from '#shared/domain/backup.ts'
+import { crc32 } from '#shared/import/crc32.ts'
 import { backupManifestName, countsOf, partOfBackup } from '../storage/backup-layout.ts'
 import { decodeJson } from '../storage/json-text.ts'
 import type { ZipEntry } from '../storage/zip-directory.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
 import { deflateSync } from 'fflate'
+import { crc32 } from '#shared/import/crc32.ts'
 import { centralHeader, endRecords, localHeader, methods, type WrittenEntry } from './zip-format.ts'
 
 /** Bytes that unpack to more than this many times themselves look like an attack to our own reader. */
