@@ -170,7 +170,7 @@ export function createExportDisk({ root, moveToTrash, today }: ExportDiskOptions
       attempt(path, 'write', async () => {
         const place = placeOf(path)
         await makeFolder(dirname(place))
-        const options = { flag: 'wx', mode: 0o600 }
+        const options = { flag: 'wx', mode: 0o600, encoding: 'utf8' } as const
         try {
           await quickly(
             () => writeFileSync(place, content, options),
@@ -189,7 +189,7 @@ export function createExportDisk({ root, moveToTrash, today }: ExportDiskOptions
         const place = placeOf(path)
         await makeFolder(dirname(place))
         const temporary = join(dirname(place), `.trivet-${randomBytes(8).toString('hex')}.tmp`)
-        const options = { flag: 'wx', mode: 0o600 }
+        const options = { flag: 'wx', mode: 0o600, encoding: 'utf8' } as const
         try {
           await quickly(
             () => writeFileSync(temporary, content, options),
@@ -273,12 +273,6 @@ export async function kindOf(place: string): Promise<'nothing' | 'file' | 'folde
     if (errnoOf(error) === 'ENOENT') return 'nothing'
     throw toStorageFailure(error, 'look at the folder to export into')
   }
-}
-
-/** The stamp of one of the files at the root; null when there is none. */
-export function stampAtRoot({ root }: ExportDisk, name: string): FileStamp | null {
-  const found = foundOf(lstatSync(join(root, name), { throwIfNoEntry: false }))
-  return found.kind === 'file' ? found.stamp : null
 }
 
 function foundOf(stats: Stats | undefined): Found {

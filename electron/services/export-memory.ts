@@ -1,12 +1,13 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExportWarning } from '#shared/domain/export.ts'
 import { vaultManifestName } from '#shared/markdown/vault-manifest.ts'
 import type { ExportState, ExportStateStore } from '../storage/export-state-store.ts'
-import { kindOf, stampAtRoot, type ExportDisk, type FileStamp } from './export-disk.ts'
+import { kindOf, type ExportDisk, type FileStamp } from './export-disk.ts'
 import { exportJournalName } from './export-journal.ts'
+import { readRootFile } from './export-root.ts'
 import { isSameStamp, type KnownFile } from './export-run.ts'
+import { sha256Of } from './export-survey.ts'
 
 /** Clocks of file systems that know parts of a second tick at least so often (ms); others every two seconds. */
 const fineTick = 50
@@ -14,6 +15,8 @@ const coarseTick = 2_000
 
 /** What is remembered of a folder since the last export into it. */
 export interface ExportMemory {
+  /** True where nothing is remembered, so that there is nothing to compare with. */
+  readonly isEmpty: boolean
   /** The hash of a file that has not changed since; null where that is not beyond doubt. */
   knownHash: (path: string, stamp: FileStamp) => string | null
   /** What the last export came to, where the same one would find everything as it left it; null otherwise. */
@@ -24,6 +27,8 @@ export interface ExportMemory {
     count: number
     warnings: readonly ExportWarning[]
     moreWarnings: number
+    /** The hash of the manifest. */
+    manifest: string
     known: readonly KnownFile[]
   }): Promise<void>
 }
@@ -54,42 +59,35 @@ export async function recallExport({ disk, store, clock }: MemoryDependencies): 
   }
 
   return {
+    isEmpty: known.size === 0,
     knownHash,
     async unchanged(made) {
-      if (!isTrusted || state.made !== made || known.size !== state.files.length) return null
+      if (!isTrusted || state.made !== made) return null
+      const manifest = await readRootFile(disk.root, vaultManifestName)
+      if (manifest === null || sha256Of(manifest) !== state.manifest) return null
       if ((await kindOf(join(disk.root, exportJournalName))) !== 'nothing') return null
-      let isSame = true
-      await disk.each(state.files, async ([path]) => {
-        if (!isSame) return
-        const stamp = path === vaultManifestName ? stampAtRoot(disk, path) : await stampIn(disk, path)
-        isSame = stamp !== null && knownHash(path, stamp) !== null
-      })
-      return isSame ? state : null
-    },
-    async keep({ made, count, warnings, moreWarnings, known: outcome }) {
-      // Till then a change could leave no trace in the times of a file.
-      await sleep(fineTick + 10)
-      const files: ExportState['files'] = []
-      await disk.each(outcome, async ({ path, stamp, sha256 }) => {
-        const now = await stampIn(disk, path)
-        // What has changed since is unknown again.
-        if (now && isSameStamp(now, stamp)) files.push(rowOf(path, stamp, sha256))
-      })
-      const manifest = stampAtRoot(disk, vaultManifestName)
-      if (manifest) files.push(rowOf(vaultManifestName, manifest, ''))
       const seenAt = clock()
-      const isWhole = files.length === outcome.length + (manifest ? 1 : 0)
-      await store.write({
-        ...{ root: disk.root, seenAt, made: isWhole ? made : null, count, moreWarnings, files },
-        warnings: [...warnings],
+      let isSame = true
+      const files: ExportState['files'] = []
+      await disk.each(state.files, async ([path, , , , , sha256]) => {
+        if (!isSame) return
+        const found = await disk.find(path)
+        if (found.kind !== 'file') return void (isSame = false)
+        const hash = knownHash(path, found.stamp) ?? sha256Of(await disk.read(path))
+        isSame = hash === sha256
+        files.push(rowOf(path, found.stamp, sha256))
       })
+      if (!isSame) return null
+      // What was too fresh to be believed the last time is settled now.
+      if (known.size !== files.length) await store.write({ ...state, seenAt, files })
+      return state
     },
+    keep: ({ known: files, ...outcome }) =>
+      store.write({
+        ...{ root: disk.root, seenAt: clock(), ...outcome, warnings: [...outcome.warnings] },
+        files: files.map(({ path, stamp, sha256 }) => rowOf(path, stamp, sha256)),
+      }),
   }
-}
-
-async function stampIn(disk: ExportDisk, path: string): Promise<FileStamp | null> {
-  const found = await disk.find(path)
-  return found.kind === 'file' ? found.stamp : null
 }
 
 function rowOf(path: string, stamp: FileStamp, sha256: string): ExportState['files'][number] {

@@ -37,6 +37,8 @@ export interface RunOutcome {
   missing: PlannedFile[]
   /** The files of ours that are there now, each with the stamp that it had when its content was last known. */
   files: KnownFile[]
+  /** What the manifest says now. */
+  manifestText: string
 }
 
 /**
@@ -154,7 +156,7 @@ export async function runExport(input: RunInput): Promise<RunOutcome> {
     const stamp = written.get(path) ?? (await stampOf(survey, path, sha256))
     if (stamp) files.push({ path, stamp, sha256 })
   }
-  return { steps, missing, files }
+  return { steps, missing, files, manifestText: manifestText ?? '' }
 }
 
 /** The stamp of a file that was looked at and holds what it should. */

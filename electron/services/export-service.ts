@@ -114,16 +114,17 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
     const style = styleOf(scope, locale, options, remembered?.zone ?? dependencies.zone())
     const source = await gatherExport(store, scope, dependencies)
     const damaged = damagedDocuments(store, scope)
-    const made = fingerprintOf(source, {
-      ...{ scope, style },
-      by: [
-        dependencies.version,
-        store.manifest.id,
-        ...store.newer(),
-        ...damaged.map(({ subject }) => subject),
-      ],
-    })
-    const before = await memory.unchanged(made)
+    // Going through all documents takes a while: it waits till after the first export into a folder.
+    const fingerprint = once(() =>
+      fingerprintOf(source, {
+        ...{ scope, style },
+        by: [
+          ...[dependencies.version, store.manifest.id, ...store.newer()],
+          ...damaged.map(({ subject }) => subject),
+        ],
+      }),
+    )
+    const before = memory.isEmpty ? null : await memory.unchanged(fingerprint())
     if (before) {
       return {
         ...{ folder: path, steps: [], more: 0, moreWarnings: before.moreWarnings },
@@ -135,7 +136,10 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
     const { warnings: said, ...decision } = await decideExport({
       ...{ disk, scope, workspace: store.manifest.id, knownHash: memory.knownHash },
       keepsAll: store.newer().length > 0 || store.damaged().some(({ recovered }) => !recovered),
-      write: (surroundings) => writer.write(source, { scope, style, made }, surroundings, job),
+      write: (surroundings) =>
+        isRehearsal
+          ? writer.writeAndKeep({ source, scope, style, surroundings }, job)
+          : writer.write({ source, scope, style, surroundings }, job),
     })
     if (isRehearsal) {
       return reportOf({ folder: path, steps: decision.works, warnings: [...said, ...damaged] })
@@ -155,7 +159,8 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
     const isWhole = report.counts.conflict === 0 && missing.length === 0 && damaged.length === 0
     afterwards(async () => {
       await memory.keep({
-        ...{ made: isWhole ? made : null, count: run.steps.length, known: run.files },
+        ...{ made: isWhole ? fingerprint() : null, count: run.steps.length, known: run.files },
+        manifest: sha256Of(run.manifestText),
         ...{ warnings: report.warnings, moreWarnings: report.moreWarnings },
       })
       await dependencies.lastFolder.set(path)
@@ -173,7 +178,7 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
         const style = styleOf(scope, locale, options, dependencies.zone())
         const source = await gatherExport(store, scope, dependencies)
         const nowhere = { taken: new Set<string>(), present: new Set<string>() }
-        const { files, warnings } = await writer.write(source, { scope, style, made: null }, nowhere, job)
+        const { files, warnings } = await writer.write({ source, scope, style, surroundings: nowhere }, job)
         const contents: [string, string | Uint8Array][] = []
         const missing: ExportWarning[] = []
         const entries: VaultEntry[] = []
@@ -216,6 +221,12 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
       await last
     },
   }
+}
+
+/** Works something out when it is first asked for, and remembers it. */
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | null = null
+  return () => (result ??= { value: work() }).value
 }
 
 function styleOf(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ExportScope, ExportWarning } from '#shared/domain/export.ts'
 import {
   draftExport,
@@ -15,15 +14,19 @@ export interface WrittenExport {
   warnings: readonly ExportWarning[]
 }
 
+/** What texts are made from. */
+interface Making {
+  source: ExportSource
+  scope: ExportScope
+  style: ExportStyle
+  surroundings: ExportSurroundings
+}
+
 /** Writes the texts of an export, and remembers those of a plan till it is carried out. */
 export interface ExportWriter {
-  /** `made` names all that the texts are made from; null for texts that nobody will ask for again. */
-  write(
-    source: ExportSource,
-    made: { scope: ExportScope; style: ExportStyle; made: string | null },
-    surroundings: ExportSurroundings,
-    job: Job,
-  ): Promise<WrittenExport>
+  write(making: Making, job: Job): Promise<WrittenExport>
+  /** The same, remembered for whoever asks for the same texts soon. */
+  writeAndKeep(making: Making, job: Job): Promise<WrittenExport>
   forget(): void
 }
 
@@ -31,7 +34,7 @@ export interface ExportWriter {
 const longestWait = 5 * 60_000
 
 export function createExportWriter(): ExportWriter {
-  let kept: { key: string; written: WrittenExport } | null = null
+  let kept: { making: Making; written: WrittenExport } | null = null
   let timer: NodeJS.Timeout | undefined
 
   function forget(): void {
@@ -39,33 +42,53 @@ export function createExportWriter(): ExportWriter {
     clearTimeout(timer)
   }
 
+  async function write(making: Making, job: Job): Promise<WrittenExport> {
+    if (kept && isSame(kept.making, making)) return kept.written
+    forget()
+    const { source, scope, style, surroundings } = making
+    const { pieces, warnings } = draftExport(source, scope, style, surroundings)
+    const breather = createBreather()
+    const files: PlannedFile[] = []
+    for (const [index, piece] of pieces.entries()) {
+      files.push(...piece())
+      job.checkpoint()
+      job.report('planning', index + 1, pieces.length)
+      await breather.breathe()
+    }
+    return { files, warnings: warnings() }
+  }
+
   return {
-    async write(source, { scope, style, made }, surroundings, job) {
-      const key = made === null ? null : keyOf(made, surroundings)
-      if (key !== null && kept?.key === key) return kept.written
-      forget()
-      const { pieces, warnings } = draftExport(source, scope, style, surroundings)
-      const breather = createBreather()
-      const files: PlannedFile[] = []
-      for (const [index, piece] of pieces.entries()) {
-        files.push(...piece())
-        job.checkpoint()
-        job.report('planning', index + 1, pieces.length)
-        await breather.breathe()
-      }
-      const written = { files, warnings: warnings() }
-      if (key !== null) {
-        kept = { key, written }
-        timer = setTimeout(forget, longestWait).unref()
-      }
+    write,
+    async writeAndKeep(making, job) {
+      const written = await write(making, job)
+      kept = { making, written }
+      clearTimeout(timer)
+      timer = setTimeout(forget, longestWait).unref()
       return written
     },
     forget,
   }
 }
 
-function keyOf(made: string, { taken, present }: ExportSurroundings): string {
-  const hash = createHash('sha256')
-  for (const paths of [taken, present]) hash.update(JSON.stringify([...paths].sort()))
-  return `${made} ${hash.digest('hex')}`
+/** Documents are never changed in place, so the same ones say the same; the rest is small enough to be written out. */
+function isSame(a: Making, b: Making): boolean {
+  const lists = (source: ExportSource) => [
+    ...[source.accounts, source.notes, source.worksheets, source.cases, source.assessments],
+    ...[source.reviews, source.maps, source.methodSettings, [source.playbook]],
+  ]
+  const [ours, theirs] = [lists(a.source), lists(b.source)]
+  const areSame = ours.every((list, index) => {
+    const other = theirs[index] ?? []
+    return list.length === other.length && list.every((document, place) => document === other[place])
+  })
+  return areSame && textOfRest(a) === textOfRest(b)
+}
+
+function textOfRest({ source, scope, style, surroundings }: Making): string {
+  const { methods, methodTexts, uses, chapters, contentNames, attachments } = source
+  return JSON.stringify([
+    ...[scope, style, [...surroundings.taken], [...surroundings.present].sort()],
+    ...[methods, methodTexts, uses, chapters, [...contentNames], [...attachments]],
+  ])
 }

@@ -15,6 +15,8 @@ const stateSchema = z.object({
   seenAt: z.number(),
   /** What the export was made from, in one hash; null where it did not go through without a conflict. */
   made: z.string().nullable(),
+  /** The hash of the manifest. */
+  manifest: z.string(),
   /** How many files the export consists of. */
   count: z.number().int(),
   warnings: z.array(exportWarningSchema),

@@ -1,7 +1,6 @@
 import { AppFailure } from '../api/errors.ts'
 import { summariseAssessment } from '../domain/assessment.ts'
 import type { MapDocument, TopicReference } from '../domain/map-document.ts'
-import { summariseNote } from '../domain/note.ts'
 import { buildAccountMap } from '../map/build-account-map.ts'
 import { buildCompetencyMap } from '../map/build-competency-map.ts'
 import { buildFreeMap } from '../map/build-free-map.ts'
@@ -42,11 +41,11 @@ export function mapInputOf(
       return { ...built, map: buildPressureMap(methods, locale, model) }
     case targetKey(competencyMap): {
       const assessments = source.assessments.map(summariseAssessment)
-      const evidence = { notes: source.notes.map(summariseNote), worksheets, assessments }
+      const evidence = { notes: source.notes, worksheets, assessments }
       return { ...built, map: buildCompetencyMap(methods, evidence, locale, model) }
     }
     case targetKey(playbookMap): {
-      const parts = { chapters: source.chapters, methods, notes: source.notes.map(summariseNote), cases }
+      const parts = { chapters: source.chapters, methods, notes: source.notes, cases }
       return { ...built, map: buildPlaybookMap(parts, locale, model) }
     }
   }
