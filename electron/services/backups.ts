@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Output, ParsedInput } from '#shared/api/contract.ts'
 import { AppFailure } from '#shared/api/errors.ts'
@@ -126,9 +126,7 @@ export function createBackupService(dependencies: BackupDependencies): BackupSer
       const record = await records.read()
       const folder = record.folder ?? ownFolder
       try {
-        await mkdir(folder, { recursive: record.folder === null, mode: 0o700 }).catch((error: unknown) => {
-          if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
-        })
+        await assertThere(folder, record.folder === null)
         const latest = record.made.filter((one) => one.workspace === workspaceId).at(-1)
         const known = latest && (await isStillThere(latest)) ? latest : null
         await assertRoom(folder, known?.bytes ?? 0)
@@ -317,4 +315,14 @@ function nameInFile(path: string): string {
   return basename(path)
     .replace(/\.zip$/i, '')
     .replace(/-\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?$/, '')
+}
+
+/** A folder that the user chose is never made anew: it may be on a drive that is not plugged in. */
+async function assertThere(folder: string, isOwn: boolean): Promise<void> {
+  if (isOwn) await mkdir(folder, { recursive: true, mode: 0o700 })
+  const isFolder = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new AppFailure('folder-unreadable', 'The folder of the backups is not there.')
 }

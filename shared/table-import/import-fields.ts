@@ -86,6 +86,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   'accounts/banners': ['品牌', '旗下品牌', '业态', 'banner', 'formats'],
   'accounts/contractDays': ['账期', '付款天数', '合同账期', 'payment days', 'payment terms', 'credit days'],
   'accounts/receivablesBase': ['应收账款', '应收', '应收款', 'receivables', 'accounts receivable'],
+  'accounts/creditRate': ['资金成本率', '资金成本', '年利率', '利率', 'cost of money', 'interest rate'],
+  'accounts/vatRate': ['税率', '增值税', 'vat', 'tax rate'],
   'accounts/growthTarget': ['增长目标', '增量目标', 'growth target', 'growth'],
   'people/account': ['客户', '客户名称', '公司', '所属客户', 'customer', 'company', 'account name'],
   'people/name': ['联系人', '联系人姓名', '客户联系人', '人员', 'contact', 'contact name', 'person', 'full name'],

@@ -37,10 +37,12 @@ export function BackupList({ chosen, disabled, onChoose }: BackupListProps) {
             className={classes.choice}
             aria-pressed={chosen?.handle === backup.handle}
             disabled={disabled}
-            title={backup.folder}
             onClick={() => onChoose(backup)}
           >
-            <span className={classes.name}>{backup.fileName}</span>
+            <span className={classes.name}>
+              {backup.fileName}
+              <span className={classes.place}>{backup.folder}</span>
+            </span>
             <span className={classes.number}>{formatInstant(locale, backup.madeAt)}</span>
             <span className={classes.number}>{sizeOf(backup.bytes)}</span>
           </button>

@@ -103,7 +103,7 @@ export function RestoreDialog() {
         <>
           <div>
             <p className={classes.quiet}>{texts.where}</p>
-            <span className={classes.path}>{place?.path ?? texts.defaultPlace(texts.documents)}</span>
+            {place ? <span className={classes.path}>{place.path}</span> : <span>{texts.defaultPlace}</span>}
           </div>
           <div className={classes.buttons}>
             {info?.canChooseFolder && (

@@ -80,7 +80,10 @@ export function MatchTable({ table, target, onTarget, onTable, onFinished }: Mat
           checked={match.hasNames}
           onChange={(event) => setMatch({ ...match, hasNames: event.currentTarget.checked })}
         />
-        <ColumnSources rows={rows} match={match} targets={columns} onMatch={setMatch} />
+        <div className={classes.sources}>
+          <ColumnSources rows={rows} match={match} targets={columns} onMatch={setMatch} />
+        </div>
+        <UnusedColumns heads={headsOf(rows)} match={match} />
       </section>
       <div className={classes.options}>
         {belongsToAccount && (
@@ -125,4 +128,14 @@ export function MatchTable({ table, target, onTarget, onTable, onFinished }: Mat
       )}
     </div>
   )
+}
+
+/** The columns of the file that go nowhere, by name: nothing is left out in silence. */
+function UnusedColumns({ heads, match }: { heads: readonly string[]; match: FileMatch }) {
+  const { tableImport: texts, common } = useMessages()
+  const unused = heads.filter(
+    (head, place) => head.trim() !== '' && !match.sources.some(({ from }) => from === place),
+  )
+  if (!match.hasNames || unused.length === 0) return null
+  return <p className={classes.quiet}>{texts.unusedColumns(unused.join(common.listSeparator))}</p>
 }

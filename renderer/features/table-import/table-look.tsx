@@ -59,7 +59,7 @@ export function TableLook({ table, result, onFinished }: TableLookProps) {
     <section className={classes.section} aria-label={texts.step.look}>
       <h2 className={classes.head}>{texts.step.look}</h2>
       <p className={classes.sum} role="status">
-        {result.accounts === 0 ? texts.nothing : countsInWords(texts, common.listSeparator, result)}
+        {result.accounts === 0 ? texts.nothing : countsInWords(texts, common.clauseSeparator, result)}
       </p>
       {result.problems.length > 0 && (
         <>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { fieldName } from '#shared/table-import/import-fields.ts'
+import { fieldName, importFields } from '#shared/table-import/import-fields.ts'
 import type { ImportTable, TableResult } from '#shared/table-import/import-table.ts'
 import { readTable, type TableCell } from '#shared/table-import/read-table.ts'
 import { formatMeasure } from '#shared/i18n/format.ts'
@@ -20,6 +20,8 @@ export function TablePreview({ table, result }: { table: ImportTable; result: Ta
   const languages = useBothLanguages()
   const rows = useMemo(() => readTable(table, languages, shownRows), [table, languages])
   const columns = table.sources.filter(({ from }) => from !== null).map(({ columnId }) => columnId)
+  const kinds = new Map(importFields[table.target].map(({ id, kind }) => [id, kind]))
+  const isNumber = (id: string) => isNumberKind(kinds.get(id) ?? 'text')
   const outcomes = new Map(result.rows.map(({ row, outcome }) => [row, outcome]))
   return (
     <div className={classes.scroll}>
@@ -29,7 +31,7 @@ export function TablePreview({ table, result }: { table: ImportTable; result: Ta
             <th scope="col">{texts.row}</th>
             <th scope="col">{texts.outcome}</th>
             {columns.map((id) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" data-end={isNumber(id) || undefined}>
                 {fieldName(messages, table.target, id)}
               </th>
             ))}
@@ -44,12 +46,11 @@ export function TablePreview({ table, result }: { table: ImportTable; result: Ta
                 <td className={classes.outcome}>{outcome && texts.outcomes[outcome]}</td>
                 {columns.map((id) => {
                   const cell = cells.find(({ columnId }) => columnId === id)
-                  const isNumber = cell !== undefined && isNumberKind(cell.format.kind)
                   return (
                     <td
                       key={id}
                       data-bad={cell?.reading.readable === false || undefined}
-                      data-end={isNumber || undefined}
+                      data-end={isNumber(id) || undefined}
                       title={cell?.text}
                     >
                       {cell && understood(cell, locale)}

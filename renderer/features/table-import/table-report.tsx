@@ -53,7 +53,7 @@ export function TableReport({ finished, onAgain }: { finished: FinishedTable; on
         <strong>
           {isTakenBack ? texts.takenBack : texts.done(report.counts.new + report.counts.updated)}
         </strong>{' '}
-        {!isTakenBack && countsInWords(texts, messages.common.listSeparator, report)}
+        {!isTakenBack && countsInWords(texts, messages.common.clauseSeparator, report)}
       </p>
       {report.problems.length > 0 && (
         <section className={classes.section} aria-label={texts.problems(report.problems.length)}>

@@ -24,6 +24,7 @@ export const tableImport = {
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16, big-endian',
   },
+  unusedColumns: (names: string) => `Columns of the file that are not taken: ${names}`,
   account: 'They belong to',
   accountColumn: 'The account in the column chosen above',
   doubles: 'Already there, by name',

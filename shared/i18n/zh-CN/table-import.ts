@@ -25,6 +25,7 @@ export const tableImport: Messages['tableImport'] = {
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16（大端）',
   },
+  unusedColumns: (names) => `文件中不导入的列：${names}`,
   account: '归到哪个客户',
   accountColumn: '按上面选定的“客户”列',
   doubles: '同名的已经有了',

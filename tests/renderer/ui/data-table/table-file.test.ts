@@ -64,6 +64,16 @@ describe('a CSV', () => {
   it('in UTF-8 with a mark loses the mark', () => {
     expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61]))).toBe('a')
   })
+
+  it('is known in UTF-16 without a mark, and read as it is told to', () => {
+    const text = '客户,门店数\n华联,12\n'
+    const little = new Uint8Array(Buffer.from(text, 'utf16le'))
+    const big = new Uint8Array(Buffer.from(text, 'utf16le').swap16())
+    expect(decodeText(little)).toBe(text)
+    expect(decodeText(big)).toBe(text)
+    expect(decodeText(big, 'utf-16be')).toBe(text)
+    expect(decodeText(Uint8Array.from([0xbf, 0xcd, 0xbb, 0xa7]), 'gb18030')).toBe('客户')
+  })
 })
 
 describe('an XLSX', () => {
