@@ -53,6 +53,7 @@ import { createExportStateStore } from './storage/export-state-store.ts'
 import type { WorkspaceStore } from './storage/ports.ts'
 import { createNoteUndoStore } from './storage/note-undo-store.ts'
 import { createPackTemplateStore } from './storage/pack-template-store.ts'
+import { clearSettingsFolder } from './storage/settings-folder.ts'
 import { createSettingsStore } from './storage/settings-store.ts'
 import { createWorkspaceStore, inspectFolder, openWorkspaceStore } from './storage/workspace-store.ts'
 
@@ -199,6 +200,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const rhythm = isUnattended ? null : keepRhythm(backups, events)
 
+  const clearing = isUnattended ? null : clearSettingsFolder(settingsDir).catch(() => undefined)
+
   const first = options.workspaceDir ?? (isUnattended ? null : await lastWorkspace(settings, log))
   if (first !== null) void workspace.openPath(first)
 
@@ -216,6 +219,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         workspace.close(),
         noteUndo.idle(),
         backups.close(),
+        clearing,
         services.exports.idle(),
       ]).then(() => undefined)
       return closing

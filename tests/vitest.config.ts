@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 /** Nothing here but functions of their input: these files need not load all they import anew, each for itself. */
 const logic = ['tests/shared/**/*.test.ts', 'tests/renderer/**/*.test.ts']
-const elsewhere = ['tests/e2e/**', 'tests/fixtures/**', 'tests/bench/**', 'node_modules/**']
+const elsewhere = [
+  'tests/faults/host/**',
+  'tests/e2e/**',
+  'tests/fixtures/**',
+  'tests/bench/**',
+  'node_modules/**',
+]
 
 export default defineConfig({
   test: {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { AppFailure } from '#shared/api/errors.ts'
@@ -12,7 +12,7 @@ import {
   versionsOf,
   type BackupFile,
 } from '../storage/backup-layout.ts'
-import { namesIn, readBytes, renamePatiently, syncFolder } from '../storage/durable-file.ts'
+import { makeFolder, namesIn, readBytes, renamePatiently, syncFolder } from '../storage/durable-file.ts'
 import { toStorageFailure } from '../storage/failures.ts'
 import { formatJson } from '../storage/json-text.ts'
 import { isProcessAlive } from '../storage/process-identity.ts'
@@ -61,7 +61,7 @@ export async function writeBackup(
   app: string,
   job: Job,
 ): Promise<WrittenBackup | null> {
-  await makeFolder(target.folder)
+  await createFolder(target.folder)
   await removeStrays(target.folder)
   const temporary = join(target.folder, `.trivet-backup-${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
   try {
@@ -158,9 +158,9 @@ async function confirm(
   return { ...packed, path }
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function createFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
   } catch (error) {
     throw toStorageFailure(error, 'create the folder of the backups')
   }

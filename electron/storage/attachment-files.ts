@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 import { attachmentFile, attachmentTypeOf } from '#shared/domain/attachment.ts'
 import { readImageHeader, type ImageType } from '#shared/domain/image-header.ts'
 import {
+  makeFolder,
   namesIn,
   readBytes,
   renamePatiently,
@@ -77,7 +78,7 @@ export function createAttachmentFiles({
           () => false,
         )
         if (!isKept) {
-          await makeFolder(folder)
+          await createFolder(folder)
           await writeDurably(join(folder, file), bytes, writeOptions)
         }
         return file
@@ -96,7 +97,7 @@ export function createAttachmentFiles({
       await change(file, async () => {
         if ((await sizeOf(join(folder, file))) === null)
           throw new AppFailure('not-found', 'There is no such attachment.')
-        await makeFolder(trash)
+        await createFolder(trash)
         await move(join(folder, file), join(trash, file))
       })
     },
@@ -106,7 +107,7 @@ export function createAttachmentFiles({
         if ((await sizeOf(join(folder, file))) !== null) return
         if ((await sizeOf(join(trash, file))) === null)
           throw new AppFailure('not-found', 'It is not in the trash.')
-        await makeFolder(folder)
+        await createFolder(folder)
         await move(join(trash, file), join(folder, file))
       })
     },
@@ -136,10 +137,9 @@ async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function createFolder(path: string): Promise<void> {
   try {
-    const created = await mkdir(path, { recursive: true, mode: 0o700 })
-    if (created !== undefined) await syncFolder(dirname(created))
+    await makeFolder(path)
   } catch (error) {
     throw toStorageFailure(error, 'create the folder of the attachments')
   }

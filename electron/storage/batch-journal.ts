@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { documentIdSchema } from '#shared/domain/document.ts'
-import { namesIn, readBytes, renamePatiently, syncFolder, writeDurably } from './durable-file.ts'
+import { makeFolder, namesIn, readBytes, renamePatiently, syncFolder, writeDurably } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 import { decodeJson } from './json-text.ts'
 import { privateFolder } from './workspace-lock.ts'
@@ -57,8 +57,7 @@ export function createBatchJournal(workspacePath: string): BatchJournal {
   return {
     async write(id, patches) {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await syncFolder(dirname(folder))
+        await makeFolder(folder)
       } catch (error) {
         throw toStorageFailure(error, 'create the folder of running changes')
       }
@@ -71,6 +70,8 @@ export function createBatchJournal(workspacePath: string): BatchJournal {
     async remove(id) {
       await rm(pathOf(id, 'forward'), { force: true })
       await rm(pathOf(id, 'back'), { force: true })
+      // One that a power cut brings back would change again what was changed by hand since.
+      await syncFolder(folder)
     },
     async pending() {
       const names = (await namesIn(folder)).sort()

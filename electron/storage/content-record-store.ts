@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 import { contentRecordSchema, type ContentRecord } from '#shared/content/content-record.ts'
-import { createDurableFile, keepAside, readBytes } from './durable-file.ts'
+import { createDurableFile, keepAside, makeFolder, readBytes } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 
 /** The built-in content that the user of this computer last saw. */
@@ -41,7 +40,7 @@ export function createContentRecordStore(folder: string, now: () => string): Con
     read: () => readOr(() => Promise.resolve()),
     async write(record) {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await makeFolder(folder)
       } catch (error) {
         throw toStorageFailure(error, 'create the settings folder')
       }

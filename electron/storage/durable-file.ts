@@ -1,13 +1,14 @@
 import type { Adapter } from 'lowdb'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs'
-import { open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { AppFailure } from '#shared/api/errors.ts'
 import { errnoOf, toStorageFailure } from './failures.ts'
 import { decodeJson, formatJson } from './json-text.ts'
+import { isProcessAlive } from './process-identity.ts'
 
 /** The two system calls that a test replaces to play a busy file without waiting for one. */
 export interface PatientRename {
@@ -18,13 +19,16 @@ export interface PatientRename {
 export interface WriteOptions extends PatientRename {
   /** False leaves out both syncs: for copies that may be lost in a power cut because the original is synced. */
   durable?: boolean
+  /** Where the file lies while it is written: a folder on the same disk, by default the one that it goes into. */
+  scratch?: string
 }
 
 const firstDelay = 10
 const longestDelay = 1000
 const patience = 10_000
 const busyErrors = new Set(['EPERM', 'EBUSY', 'EACCES'])
-const temporaryName = /^\.trivet-[0-9a-f]{16}\.tmp$/
+/** The process that writes it comes first: one that is gone will not come back for its file. */
+const temporaryName = /^\.trivet-(?<process>[0-9a-f]{8})[0-9a-f]{8}\.tmp$/
 
 /**
  * Replaces a file so that after any crash or power cut it is old or new, whole. Resolves only when the new
@@ -39,8 +43,8 @@ export async function writeDurably(
   try {
     const target = await followLink(path)
     const folder = dirname(target)
-    // The temporary file sits in the same folder so that rename stays atomic.
-    const temporary = join(folder, `.trivet-${randomBytes(8).toString('hex')}.tmp`)
+    // On the same disk, so that rename stays atomic.
+    const temporary = join(options.scratch ?? folder, temporaryFileName())
     const handle = await open(temporary, 'wx', 0o600)
     try {
       try {
@@ -58,6 +62,10 @@ export async function writeDurably(
   } catch (error) {
     throw toStorageFailure(error, `write ${basename(path)}`)
   }
+}
+
+function temporaryFileName(): string {
+  return `.trivet-${process.pid.toString(16).padStart(8, '0')}${randomBytes(4).toString('hex')}.tmp`
 }
 
 async function followLink(path: string): Promise<string> {
@@ -84,6 +92,13 @@ export async function renamePatiently(from: string, to: string, options: Patient
     await wait(delay)
     waited += delay
   }
+}
+
+/** Makes a folder with its parents; those that are made anew are there after a power cut too. Errors are raw. */
+export async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
 }
 
 /** Makes the names in a folder durable. Windows can't open a folder and needs no such call. */
@@ -127,6 +142,15 @@ export async function namesIn(folder: string): Promise<string[]> {
 export async function removeStrayFiles(folder: string): Promise<void> {
   const strays = (await namesIn(folder)).filter((name) => temporaryName.test(name))
   await Promise.all(strays.map((name) => rm(join(folder, name), { force: true })))
+}
+
+/** The same where other processes may be writing: leaves what belongs to one that runs. */
+export async function removeAbandonedFiles(folder: string): Promise<void> {
+  const abandoned = (await namesIn(folder)).filter((name) => {
+    const writer = temporaryName.exec(name)?.groups?.['process']
+    return writer !== undefined && !isProcessAlive(parseInt(writer, 16))
+  })
+  await Promise.all(abandoned.map((name) => rm(join(folder, name), { force: true })))
 }
 
 /** Writes a copy of damaged bytes beside the damaged file and returns its path. */

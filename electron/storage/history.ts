@@ -2,14 +2,7 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { versionCauseSchema, type VersionCause } from '#shared/domain/version.ts'
-import {
-  namesIn,
-  readBytes,
-  removeStrayFiles,
-  renamePatiently,
-  syncFolder,
-  writeDurably,
-} from './durable-file.ts'
+import { makeFolder, namesIn, readBytes, renamePatiently, syncFolder, writeDurably } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 import { decodeJson, isJsonObject } from './json-text.ts'
 import type { UseDays } from './use-days.ts'
@@ -85,8 +78,8 @@ interface Spell {
 export function createHistory(options: HistoryOptions): DocumentHistory {
   const { folder, schemaVersion, days, elapsed } = options
   const known = new Map<string, Promise<KeptVersion[]>>()
-  /** Documents whose folder was made ready for a first version; one can be asked for before there is any. */
-  const met = new Set<string>()
+  /** Documents whose folder is there, and will be there after a power cut. */
+  const safe = new Set<string>()
   const spells = new Map<string, Spell>()
   const waiting = new Map<string, () => string>()
   /** Versions that are written but may still be in the system's memory only. */
@@ -109,22 +102,26 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
     return reading
   }
 
-  /** Looks at a document's folder for the first time: what is there, without what a crash left. */
-  async function meet(id: string): Promise<void> {
+  /** Makes a document's folder; a durable one before the first version that must not be lost. */
+  async function ready(id: string, durable: boolean): Promise<void> {
+    if (!durable) return void (await mkdir(folderOf(id), { recursive: true, mode: 0o700 }))
+    if (safe.has(id)) return
+    await makeFolder(folder)
     await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
-    await removeStrayFiles(folderOf(id))
-    met.add(id)
+    // Its name may be new and still in the system's memory only.
+    await syncFolder(folder)
+    safe.add(id)
   }
 
   async function keep(id: string, bytes: string | Uint8Array, revision: number, cause: VersionCause) {
-    if (!met.has(id)) await meet(id)
+    const durable = indispensable.has(cause)
+    await ready(id, durable)
     const list = await versions(id)
     const said = { sequence: (list.at(-1)?.sequence ?? 0) + 1, revision, day: await days.today(), cause }
     const version: KeptVersion = { ...said, kept: false, fileName: nameOf(said) }
-    const durable = indispensable.has(cause)
     const path = join(folderOf(id), version.fileName)
     // Syncing twice in one save would double its time, so a version follows to the disk a moment later.
-    await writeDurably(path, bytes, { durable })
+    await writeDurably(path, bytes, { durable, scratch: folder })
     list.push(version)
     if (!durable) {
       unsynced.add(path)
@@ -169,8 +166,8 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
   }
 
   async function writeLastGood(id: string, text: string): Promise<void> {
-    await mkdir(folderOf(id), { recursive: true, mode: 0o700 })
-    await writeDurably(join(folderOf(id), lastGoodName), text, { durable: false })
+    await ready(id, false)
+    await writeDurably(join(folderOf(id), lastGoodName), text, { durable: false, scratch: folder })
   }
 
   async function writeLater(): Promise<void> {
@@ -195,7 +192,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
         return sequence
       } catch (error) {
         known.delete(id)
-        met.delete(id)
+        safe.delete(id)
         // A history that can't be written must not stop the user's words from being saved.
         if (indispensable.has(cause)) throw error
         return null
@@ -232,7 +229,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
       waiting.delete(id)
       spells.delete(id)
       known.delete(id)
-      met.delete(id)
+      safe.delete(id)
       try {
         // A last good copy may just be on its way into the folder.
         await rm(folderOf(id), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })

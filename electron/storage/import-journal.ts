@@ -1,9 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { attachmentFileSchema } from '#shared/domain/attachment.ts'
 import { documentIdSchema, documentKinds } from '#shared/domain/document.ts'
-import { namesIn, readBytes, renamePatiently, syncFolder, writeDurably } from './durable-file.ts'
+import { makeFolder, namesIn, readBytes, renamePatiently, syncFolder, writeDurably } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 import { decodeJson } from './json-text.ts'
 import { privateFolder } from './workspace-lock.ts'
@@ -82,8 +82,7 @@ export function createImportJournal(workspacePath: string): ImportJournal {
   return {
     async begin(id, attachments, changes) {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await syncFolder(dirname(folder))
+        await makeFolder(folder)
       } catch (error) {
         throw toStorageFailure(error, 'create the folder of running imports')
       }
@@ -94,6 +93,8 @@ export function createImportJournal(workspacePath: string): ImportJournal {
     async remove(id) {
       await rm(pathOf(id, 'forward'), { force: true })
       await rm(pathOf(id, 'back'), { force: true })
+      // One that a power cut brings back would change again what was changed by hand since.
+      await syncFolder(folder)
     },
     async pending() {
       const found: PendingImport[] = []

@@ -1,7 +1,7 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packTemplateIdSchema, packTemplateSchema, type PackTemplate } from '#shared/domain/pack-template.ts'
-import { readBytes, writeDurably } from './durable-file.ts'
+import { makeFolder, readBytes, writeDurably } from './durable-file.ts'
 import { errnoOf } from './failures.ts'
 import { decodeJson, formatJson } from './json-text.ts'
 
@@ -49,7 +49,7 @@ export function createPackTemplateStore(settingsDir: string): PackTemplateStore 
       return template === null || content === null ? null : { template, content }
     },
     async write(template, content) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder)
       // Its name comes last: a template is there only when all of it is.
       await writeDurably(contentIn(template), content)
       await writeDurably(describedIn(template.id), formatJson(template))

@@ -25,7 +25,7 @@ export function isProcessAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM means that it runs and belongs to somebody else.
-    return errnoOf(error) !== 'ESRCH'
+    // It runs and belongs to somebody else.
+    return errnoOf(error) === 'EPERM'
   }
 }

@@ -1,9 +1,8 @@
 import { Low } from 'lowdb'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 import { defaultSettings, settingsSchema, type Settings } from '#shared/domain/settings.ts'
-import { createDurableFile, keepAside, readBytes } from './durable-file.ts'
+import { createDurableFile, keepAside, makeFolder, readBytes } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 
@@ -47,7 +46,7 @@ export function createSettingsStore(
     save: (patch) =>
       queue.run(path, async () => {
         try {
-          await mkdir(folder, { recursive: true, mode: 0o700 })
+          await makeFolder(folder)
         } catch (error) {
           throw toStorageFailure(error, 'create the settings folder')
         }

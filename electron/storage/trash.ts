@@ -1,6 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { namesIn, renamePatiently, syncFolder } from './durable-file.ts'
+import { makeFolder, namesIn, renamePatiently, syncFolder } from './durable-file.ts'
 import { toStorageFailure } from './failures.ts'
 
 /** One removed document. `place` tells those apart that had the same id, the later removal the higher. */
@@ -48,7 +48,8 @@ export function createTrash(folder: string, now: () => string): Trash {
   return {
     async put(id, path) {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        // A folder that a power cut takes would take what lies in it along.
+        await makeFolder(folder)
       } catch (error) {
         throw toStorageFailure(error, 'create the trash folder')
       }

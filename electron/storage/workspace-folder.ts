@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readdir, realpath, statfs } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
 import { folderOfKind } from './document-codec.ts'
-import { removeStrayFiles, syncFolder } from './durable-file.ts'
+import { makeFolder, removeAbandonedFiles, removeStrayFiles, syncFolder } from './durable-file.ts'
 import { errnoOf, toStorageFailure } from './failures.ts'
 import { WorkspaceFailure } from './ports.ts'
 import { holdsDocuments, manifestName } from './workspace-manifest.ts'
@@ -48,8 +48,7 @@ export async function resolveFolder(path: string): Promise<string> {
 /** Creates a folder with its parents; a folder that is there already keeps its permissions. */
 export async function createFolder(path: string): Promise<string> {
   try {
-    const firstCreated = await mkdir(path, { recursive: true, mode: 0o700 })
-    if (firstCreated !== undefined) await syncFolder(dirname(firstCreated))
+    await makeFolder(path)
     return await realpath(path)
   } catch (error) {
     if (errnoOf(error) === 'EEXIST' || errnoOf(error) === 'ENOTDIR') {
@@ -69,12 +68,15 @@ export async function createKindFolders(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Clears away what a crashed save left. Only for the holder of the lock. */
-export async function removeStrays(folder: string): Promise<void> {
+/** Clears away what a crashed save left in a workspace and with its versions. Only for the holder of the lock. */
+export async function removeStrays(folder: string, historyDir: string): Promise<void> {
   const kinds = Object.values(folderOfKind)
-  for (const name of ['.', privateFolder, attachmentFolder, ...kinds])
+  const journals = ['batches', 'imports'].map((name) => join(privateFolder, name))
+  for (const name of ['.', privateFolder, attachmentFolder, ...journals, ...kinds])
     await removeStrayFiles(join(folder, name))
   await removeStrayLocks(folder)
+  // A copy of the workspace that is open elsewhere keeps its versions in the same place.
+  for (const name of ['.', ...kinds]) await removeAbandonedFiles(join(historyDir, name))
 }
 
 export async function isWritable(folder: string): Promise<boolean> {

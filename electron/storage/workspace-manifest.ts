@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DamagedFile, WorkspaceManifest } from '#shared/domain/workspace.ts'
 import { decodeDocument, folderOfKind, workspaceCodec } from './document-codec.ts'
 import { idOfName } from './document-files.ts'
-import { keepAside, namesIn, readBytes, writeDurably } from './durable-file.ts'
+import { keepAside, makeFolder, namesIn, readBytes, writeDurably } from './durable-file.ts'
 import { decodeJson, formatJson, isJsonObject } from './json-text.ts'
 
 /** The file that makes a folder a workspace. */
@@ -67,7 +66,7 @@ export async function rememberManifest(
   try {
     const present = await readBytes(path)
     if (present !== null && Buffer.from(present).toString('utf8') === text) return
-    await mkdir(join(historyDir, 'manifests'), { recursive: true, mode: 0o700 })
+    await makeFolder(join(historyDir, 'manifests'))
     await writeDurably(path, text)
   } catch {
     // The copy is a second net; the manifest itself lies in the workspace.

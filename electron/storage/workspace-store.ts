@@ -87,7 +87,7 @@ export async function openWorkspaceStore(options: Options & { readOnly: boolean 
   }
   const release = await lockForWriting(folder, options)
   try {
-    await prepareFolder(folder)
+    await prepareFolder(folder, join(options.historyDir, found.manifest.id))
     if (found.state === 'good') await rememberManifest(folder, options.historyDir, found.manifest)
     return await assemble(options, folder, found, null, release)
   } catch (error) {
@@ -113,7 +113,7 @@ export async function createWorkspaceStore(options: Options & { name: string }):
       createdAt: now,
       updatedAt: now,
     }
-    await prepareFolder(folder)
+    await prepareFolder(folder, join(options.historyDir, manifest.id))
     // The manifest comes last: a folder without one is not a workspace, so a crash before this can be repeated.
     await writeDurably(join(folder, manifestName), formatJson(manifest)).catch((error: unknown) => {
       throw toWorkspaceFailure(error, false)
@@ -137,14 +137,14 @@ async function lockForWriting(folder: string, options: Options): Promise<() => P
   })
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string, historyDir: string): Promise<void> {
   try {
     await createKindFolders(folder)
   } catch (error) {
     throw toWorkspaceFailure(error, true)
   }
   // What can't be cleared away now is in nobody's way.
-  await removeStrays(folder).catch(() => undefined)
+  await removeStrays(folder, historyDir).catch(() => undefined)
 }
 
 /** Looks without touching: nothing is written to a workspace that is opened for reading. */

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, readlink, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { AppFailure } from '#shared/api/errors.ts'
 import { createDurableFile, removeStrayFiles, writeDurably } from '#electron/storage/durable-file.ts'
+import { clearSettingsFolder } from '#electron/storage/settings-folder.ts'
 import { pathsBelow, temporaryFolder } from './workspace-fixture.ts'
 
 function errno(code: string): Error {
@@ -111,6 +112,22 @@ test('clears away only the files of its own crashed saves', async () => {
   for (const name of [...others, '.trivet-0123456789abcdef.tmp']) await writeFile(join(folder, name), '')
   await removeStrayFiles(folder)
   expect(await pathsBelow(folder)).toEqual(others.sort())
+})
+
+test('clears away what a dead process left in the app’s own folders, and nothing of a running one', async () => {
+  const settings = await temporaryFolder()
+  const nobody = spawnSync(process.execPath, ['-e', '']).pid
+  const nameOf = (pid: number) => `.trivet-${pid.toString(16).padStart(8, '0')}01234567.tmp`
+  const dead = nameOf(nobody)
+  const running = nameOf(process.ppid)
+  for (const folder of ['.', 'templates', 'history/manifests', 'undo/a-workspace']) {
+    await mkdir(join(settings, folder), { recursive: true })
+    for (const name of [dead, running]) await writeFile(join(settings, folder, name), 'half')
+  }
+  await clearSettingsFolder(settings)
+  const left = (await pathsBelow(settings)).filter((path) => path.endsWith('.tmp'))
+  expect(left).toHaveLength(4)
+  expect(left.every((path) => path.endsWith(running))).toBe(true)
 })
 
 describe('as a lowdb adapter', () => {
