@@ -19,6 +19,7 @@ import type { NoteSession } from '../note-sessions.ts'
 import { formatsFor, tableActions, type FormatName, type TableAction } from './editor-commands.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { ImageState } from './image-state.tsx'
+import { settleLongLines } from './long-lines.ts'
 import { bindNote, isComposing, whenNotComposing, type NoteBinding } from './note-binding.ts'
 import classes from './note-editor.module.css'
 import { createNoteState, surroundingsEffect, withSurroundings } from './note-state.ts'
@@ -111,6 +112,7 @@ export function NoteEditor({ session, isReadOnly, links, tags, place, onText, ha
         ? withSurroundings(session.editor, newest.current)
         : createNoteState(session.saver.current().body, newest.current, session.keptUndo),
     )
+    settleLongLines(shown)
     const bound = bindNote(shown, session, () => tell.current())
     binding.current = bound
     bound.follow()
