@@ -63,7 +63,8 @@ export async function startWatch({
       if (found.has('crash')) return found
       const after = await looksOf(page)
       const fresh = (now: string[], then: string[]) => now.filter((name) => !then.includes(name))
-      const globals = fresh(after.globals, before.globals)
+      // The window counts its frames among its names, and the preview is the one it may have.
+      const globals = fresh(after.globals, [...before.globals, '0'])
       const frameGlobals = after.frameGlobals.filter((name) => !known.has(name))
       say(
         'script',
