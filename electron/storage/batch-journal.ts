@@ -68,10 +68,15 @@ export function createBatchJournal(workspacePath: string): BatchJournal {
       await syncFolder(folder)
     },
     async remove(id) {
-      await rm(pathOf(id, 'forward'), { force: true })
-      await rm(pathOf(id, 'back'), { force: true })
-      // One that a power cut brings back would change again what was changed by hand since.
-      await syncFolder(folder)
+      try {
+        await rm(pathOf(id, 'forward'), { force: true })
+        await rm(pathOf(id, 'back'), { force: true })
+      } catch (error) {
+        throw toStorageFailure(error, 'forget a running change')
+      }
+      // One that a power cut brings back would change again what was changed by hand since. All is done by now, so
+      // that a disk that refuses this is no failure of the change.
+      await syncFolder(folder).catch(() => undefined)
     },
     async pending() {
       const names = (await namesIn(folder)).sort()

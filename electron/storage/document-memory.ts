@@ -25,8 +25,8 @@ export class DocumentMemory<T extends DocumentHeader> {
   private readonly entries = new Map<string, Entry<T>>()
   /** Documents that another program removed, in case it puts them back. */
   private readonly gone = new Map<string, Entry<T>>()
-  /** What a failed save may have left on disk: our own text, to be met again without a conflict. */
-  private readonly attempted = new Map<string, T>()
+  /** What a failed save may have left on disk: our own text, and the revision that it was to replace. */
+  private readonly attempted = new Map<string, { document: T; over: number }>()
   private loading: Promise<void> | null = null
 
   constructor(options: DocumentMemoryOptions<T>) {
@@ -73,13 +73,25 @@ export class DocumentMemory<T extends DocumentHeader> {
   saved(document: T): void {
     this.attempted.delete(document.id)
     this.gone.delete(document.id)
-    const report = this.entries.get(document.id)?.report ?? null
-    const diskRevision = document.revision
-    this.entries.set(document.id, { document, diskRevision, trouble: null, report, fromOutside: false })
+    this.entries.set(document.id, entryOf(document, this.entries.get(document.id)?.report ?? null))
   }
 
-  notSaved(document: T): void {
-    this.attempted.set(document.id, document)
+  /** Remembers a save that failed, and takes up what it has left on the disk all the same. */
+  async notSaved(document: T): Promise<void> {
+    const { id } = document
+    this.attempted.set(id, { document, over: this.entries.get(id)?.document?.revision ?? 0 })
+    // Where the disk can't be read either, the next look takes it up.
+    await this.lookAfterFailure(document).then(
+      (disk) => this.takeUp(id, disk),
+      () => undefined,
+    )
+  }
+
+  /** Tells whether a save is the second try of one that failed, though the first had reached the disk. */
+  isRetry(document: T): boolean {
+    const attempted = this.attempted.get(document.id)
+    if (attempted?.over !== document.revision) return false
+    return this.entries.get(document.id)?.document === attempted.document
   }
 
   forget(id: string): void {
@@ -97,8 +109,11 @@ export class DocumentMemory<T extends DocumentHeader> {
   /** Takes up what lies on disk now; true when that is news. */
   async takeUp(id: string, disk: OnDisk<T>): Promise<boolean> {
     if (disk.state === 'missing') return this.takeUpRemoval(id)
-    const attempted = this.entries.has(id) ? this.attempted.get(id) : undefined
-    if (attempted && disk.state === 'good' && isDeepStrictEqual(disk.document, attempted)) return false
+    const attempted = this.attempted.get(id)?.document
+    if (attempted && disk.state === 'good' && isDeepStrictEqual(disk.document, attempted)) {
+      this.entries.set(id, entryOf(attempted, this.entries.get(id)?.report ?? null))
+      return false
+    }
     const known = this.entries.get(id) ?? this.gone.get(id)
     const entry = known ? await this.admission.again(id, known, disk) : await this.admission.first(id, disk)
     if (entry === null && this.entries.has(id)) return false
@@ -107,6 +122,16 @@ export class DocumentMemory<T extends DocumentHeader> {
     if (next) this.entries.set(id, next)
     this.gone.delete(id)
     return true
+  }
+
+  /** A new document that came through though its writing failed goes again: nobody was told of it. */
+  private async lookAfterFailure(document: T): Promise<OnDisk<T>> {
+    const { files } = this.options
+    const disk = await files.inspect(document.id)
+    const isOurs = disk.state === 'good' && isDeepStrictEqual(disk.document, document)
+    if (!isOurs || this.entries.has(document.id)) return disk
+    await files.remove(document.id)
+    return { state: 'missing' }
   }
 
   private async readAll(): Promise<void> {
@@ -138,6 +163,11 @@ export class DocumentMemory<T extends DocumentHeader> {
     const cause = known.fromOutside ? 'edit' : 'before-outside'
     await history.beforeReplace(id, formatJson(known.document), known.document.revision, cause)
   }
+}
+
+/** A document that the app itself has written. */
+function entryOf<T extends DocumentHeader>(document: T, report: DamagedFile | null): Entry<T> {
+  return { document, diskRevision: document.revision, trouble: null, report, fromOutside: false }
 }
 
 /** Lets only ids pass that are safe as a file name. */

@@ -62,7 +62,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
 
   async save(document: T, { keepsVersion = false }: SaveOptions = {}): Promise<T> {
     const saved = await this.replace(document.id, keepsVersion ? 'before-batch' : 'edit', (present) => {
-      if (document.revision === present.revision) return document
+      if (document.revision === present.revision || this.memory.isRetry(document)) return document
       throw new AppFailure('conflict', `revision ${document.revision} is not ${present.revision}`)
     })
     return saved.document
@@ -110,7 +110,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     await this.change(id, async () => {
       await this.memory.takeUp(id, await this.options.files.inspect(id))
       if (this.memory.known(id).trouble === 'newer') throw newerFailure()
-      await this.options.trash.put(id, this.options.files.pathOf(id))
+      await this.moving(id, () => this.options.trash.put(id, this.options.files.pathOf(id)))
       this.memory.forget(id)
       this.tell([id], 'app')
     })
@@ -126,7 +126,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       }
       if (trashed.state === 'damaged') throw new AppFailure('document-damaged', trashed.reason)
       await files.createFolder()
-      await trash.takeBack(trashed.file, files.pathOf(id))
+      await this.moving(id, () => trash.takeBack(trashed.file, files.pathOf(id)))
       await this.memory.takeUp(id, trashed)
       this.tell([id], 'app')
       return structuredClone(readableOf(this.memory.known(id)))
@@ -232,13 +232,26 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     try {
       await this.options.files.write(next)
     } catch (error) {
-      this.memory.notSaved(next)
+      await this.memory.notSaved(next)
       throw error
     }
     this.memory.saved(next)
     this.options.history.afterSave(id, () => formatJson(next))
     this.tell([id], 'app')
     return structuredClone(next)
+  }
+
+  /** Moves a file to or from its place; a failed move may have come through, so the disk has the last word. */
+  private async moving(id: string, move: () => Promise<void>): Promise<void> {
+    try {
+      await move()
+    } catch (error) {
+      await this.options.files
+        .inspect(id)
+        .then((disk) => this.memory.takeUp(id, disk))
+        .catch(() => undefined)
+      throw error
+    }
   }
 
   /** Puts a text in the place of the present one, which is looked at on the disk first. */

@@ -194,7 +194,7 @@ export function createHistory(options: HistoryOptions): DocumentHistory {
         known.delete(id)
         safe.delete(id)
         // A history that can't be written must not stop the user's words from being saved.
-        if (indispensable.has(cause)) throw error
+        if (indispensable.has(cause)) throw toStorageFailure(error, 'keep a version')
         return null
       }
     },

@@ -93,14 +93,14 @@ export function summarise({ passed, skipped, failures }: Outcome): string {
   return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/** Runs the unit, contract and storage tests. */
-export function runVitest(): Promise<Outcome> {
+/** Runs the unit, contract and storage tests, or those of another configuration. */
+export function runVitest(config = 'tests/vitest.config.ts'): Promise<Outcome> {
   return runSuite('vitest', readVitestReport, (report) => ({
     args: [
       'node_modules/vitest/vitest.mjs',
       'run',
       '--config',
-      'tests/vitest.config.ts',
+      config,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -109,14 +109,14 @@ export function runVitest(): Promise<Outcome> {
   }))
 }
 
-/** Runs the end-to-end tests in Electron and in Chromium. */
-export function runPlaywright(): Promise<Outcome> {
+/** Runs the end-to-end tests in Electron and in Chromium, or those of another configuration. */
+export function runPlaywright(config = 'tests/e2e/playwright.config.ts'): Promise<Outcome> {
   return runSuite('playwright', readPlaywrightReport, (report) => ({
     args: [
       'node_modules/playwright/cli.js',
       'test',
       '--config',
-      'tests/e2e/playwright.config.ts',
+      config,
       '--reporter=list,json',
     ],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },

@@ -158,6 +158,42 @@ describe('saving', () => {
   })
 })
 
+describe('a disk that does what it is told and says that it did not', () => {
+  async function onSuchADisk() {
+    const disk = { lies: false }
+    const bench = await setUpBench({
+      writeOptions: {
+        async rename(from, to) {
+          await rename(from, to)
+          if (disk.lies) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+        },
+      },
+    })
+    return { bench, disk, store: await bench.create() }
+  }
+
+  test('has the last word on what a failed save came to, and a second try is no conflict', async () => {
+    const { bench, disk, store } = await onSuchADisk()
+    const note = await store.notes.create(noteFields('a', 'old'))
+    disk.lies = true
+    await expect(store.notes.save({ ...note, body: 'new' })).rejects.toMatchObject({ code: 'storage-failed' })
+    expect(await store.notes.get(note.id)).toMatchObject({ revision: 2, body: 'new' })
+    disk.lies = false
+    const saved = await store.notes.save({ ...note, body: 'newer' })
+    expect(saved).toMatchObject({ revision: 3, body: 'newer' })
+    expect(await readJson(bench.notePath(note.id))).toEqual(saved)
+    await expect(store.notes.save({ ...note, body: 'late' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('keeps no new document that nobody was told of', async () => {
+    const { bench, disk, store } = await onSuchADisk()
+    disk.lies = true
+    await expect(store.notes.create(noteFields('a'))).rejects.toMatchObject({ code: 'storage-failed' })
+    expect(await store.notes.list()).toEqual([])
+    expect(await readdir(join(bench.folder, 'notes'))).toEqual([])
+  })
+})
+
 describe('creating', () => {
   test('takes a fixed id and refuses it a second time, in any case', async () => {
     const store = await (await setUpBench()).create()

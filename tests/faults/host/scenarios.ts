@@ -240,7 +240,7 @@ const tags: Scenario = {
   async verify(client, said) {
     const found = await Promise.all(linking.map(async (title) => (await noteCalled(client, title)).tags))
     const [first = [], ...rest] = found.map((list) => list.join())
-    ok(new Set(rest).size === 1, `half a change: ${first ?? 'nothing'}, ${rest.join()}`)
+    ok(new Set(rest).size === 1, `half a change: ${String(first)}, ${rest.join()}`)
     if (said.has('undone')) strictEqual(rest[0], 'one')
     else if (said.has('by hand')) strictEqual(first, 'one', 'what was changed by hand came back')
     else if (said.has('changed')) strictEqual(rest[0], 'two')

@@ -14,6 +14,8 @@ function say(line: string): void {
 }
 
 const opened = scenario.isStart ? null : await openTrivet(place)
+// The app is there before its workspace is open; this waits for it.
+await opened?.client.call('workspace.status', {})
 say('ready')
 await new Promise<void>((resolve) => process.stdin.once('data', () => resolve()))
 const trivet = opened ?? (await openTrivet(place))

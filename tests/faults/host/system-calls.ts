@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { startChild, type Child } from '../../electron/storage/child-process.ts'
 import type { Scenario } from './scenarios.ts'
 import { resourcesDir } from '../../support/start-app.ts'
 import type { Place } from './trivet.ts'
-
-export const canTrace = spawnSync('strace', ['-V']).status === 0
 
 /** The calls that change what is on a disk. */
 export const changingCalls = [
@@ -33,6 +31,16 @@ export const changingCalls = [
   'copy_file_range',
   'sendfile',
 ] as const
+
+/** What strace is told so that `readCalls` has everything that the disk was told. */
+export function recordingTo(log: string): string[] {
+  return ['-o', log, '-y', '-xx', '-s', '4000000', '-e', `trace=${changingCalls.join(',')}`]
+}
+
+/** The calls of a recording that touch a folder. */
+export function touching(calls: readonly SystemCall[], root: string): SystemCall[] {
+  return calls.filter(({ words, result }) => decoded(`${words} ${result}`).includes(root))
+}
 
 export interface Subject {
   program: string
