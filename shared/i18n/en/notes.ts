@@ -69,6 +69,8 @@ export const notes = {
     titleHint: 'Name this note',
     body: 'Text of the note',
     bodyHint: 'Write here. What happened, what did you do, what will you do next time?',
+    plainly:
+      'A paragraph of this note is very long. To keep writing quick, the text is shown without colours here; the reading view is as ever.',
     pin: 'Pin to the top',
     unpin: 'Unpin',
     remove: 'Move to trash',

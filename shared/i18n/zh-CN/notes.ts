@@ -69,6 +69,7 @@ export const notes: Messages['notes'] = {
     titleHint: '给这篇笔记起个名字',
     body: '笔记正文',
     bodyHint: '在这里写：发生了什么、你怎么做的、下次怎么做？',
+    plainly: '这篇笔记里有一段特别长。为了打字不卡，这里只显示纯文本；阅读视图不受影响。',
     pin: '置顶',
     unpin: '取消置顶',
     remove: '移到废纸篓',

@@ -42,6 +42,7 @@ const surface = EditorView.theme({
     fontSize: 'var(--tv-size-s)',
     zIndex: '2',
   },
+  '.cm-hint': { padding: '6px 32px', color: 'var(--tv-ink-soft)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--tv-line)' },
   '.cm-panel.cm-search': { padding: '8px 40px 8px 16px' },
   '.cm-panel.cm-search [name=close]': {

@@ -1,6 +1,5 @@
 import { autocompletion } from '@codemirror/autocomplete'
 import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
@@ -11,6 +10,7 @@ import type { Messages } from '#shared/i18n/messages.ts'
 import { formatBindings, formatsFor } from './editor-commands.ts'
 import { editorLook } from './editor-theme.ts'
 import { noteHistory, stateWithUndo } from './kept-undo.ts'
+import { markdownColours } from './markdown-colours.ts'
 import { completionSources, textFeatures } from './note-extensions.ts'
 import type { FilesReceiver } from './image-insert.ts'
 
@@ -43,7 +43,7 @@ export function createNoteState(
     surroundings.of(surroundingsOf(around)),
     noteHistory,
     EditorView.lineWrapping,
-    markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
+    markdownColours(body, around.texts.document.plainly),
     search({ top: true }),
     keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     editorLook,
