@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AppFailure } from '#shared/api/errors.ts'
+import { AppFailure } from '#shared/api/errors.ts'
 import { documentIdSchema, type DocumentHeader } from '#shared/domain/document.ts'
 import { decodeDocument, type Decoded, type DocumentCodec } from './document-codec.ts'
 import {
@@ -23,7 +23,11 @@ export interface DocumentFiles<T extends DocumentHeader> {
   pathOf(id: string): string
   ids(): Promise<string[]>
   inspect(id: string): Promise<OnDisk<T>>
-  write(document: T): Promise<void>
+  /**
+   * Writes a document in the place of the bytes that were seen there, null where there were none. Fails with
+   * `conflict` where another program has been faster.
+   */
+  write(document: T, seen: Uint8Array | null): Promise<void>
   /** Deletes a document for good. */
   remove(id: string): Promise<void>
   keepAside(id: string, bytes: Uint8Array, now: string): Promise<string>
@@ -47,9 +51,18 @@ export function createDocumentFiles<T extends DocumentHeader>(
   writeOptions: WriteOptions,
 ): DocumentFiles<T> {
   const opened = new Map<string, Low<T>>()
+  const seenBefore = new Map<string, Uint8Array | null>()
 
   function pathOf(id: string): string {
     return join(folder, id + extension)
+  }
+
+  /** The file is written and synced by now, so that what comes between this look and the rename is next to nothing. */
+  async function requireUnchanged(id: string): Promise<void> {
+    const seen = seenBefore.get(id) ?? null
+    const now = await readBytes(pathOf(id))
+    const isSame = seen === null || now === null ? seen === now : Buffer.from(seen).equals(now)
+    if (!isSame) throw new AppFailure('conflict', 'another program has just changed the document')
   }
 
   return {
@@ -67,16 +80,21 @@ export function createDocumentFiles<T extends DocumentHeader>(
       if (bytes === null) return { state: 'missing' }
       return { ...decodeDocument(codec, bytes, id), bytes }
     },
-    async write(document) {
-      const present = opened.get(document.id)
+    async write(document, seen) {
+      const { id } = document
+      seenBefore.set(id, seen)
+      const present = opened.get(id)
       if (present) {
         present.data = document
         await present.write()
         return
       }
-      const file = createDurableFile(pathOf(document.id), (value) => codec.schema.parse(value), writeOptions)
+      const file = createDurableFile(pathOf(id), (value) => codec.schema.parse(value), {
+        ...writeOptions,
+        beforeRename: () => requireUnchanged(id),
+      })
       const low = new Low<T>(file, document)
-      opened.set(document.id, low)
+      opened.set(id, low)
       await low.write()
     },
     async remove(id) {

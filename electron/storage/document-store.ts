@@ -56,7 +56,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       }
       await this.options.files.createFolder()
       const now = this.options.now()
-      return this.write({ ...fields, id, revision: 1, createdAt: now, updatedAt: now })
+      return this.write({ ...fields, id, revision: 1, createdAt: now, updatedAt: now }, null)
     })
   }
 
@@ -87,7 +87,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
         this.memory.refuseTakenId(id)
         await files.createFolder()
       }
-      return this.write(next)
+      return this.write(next, bytesOf(disk))
     })
   }
 
@@ -226,11 +226,11 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
     })
   }
 
-  private async write(document: object): Promise<T> {
+  private async write(document: object, seen: Uint8Array | null): Promise<T> {
     const next = withPresentSchema(this.options.codec, document)
     const { id } = next
     try {
-      await this.options.files.write(next)
+      await this.options.files.write(next, seen)
     } catch (error) {
       await this.memory.notSaved(next)
       throw error
@@ -275,7 +275,7 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
       })
       await this.options.beforeSave(present, next)
       const replaced = await this.keepReplaced(id, disk, entry, cause)
-      return { document: await this.write(next), replaced }
+      return { document: await this.write(next, bytesOf(disk)), replaced }
     })
   }
 
@@ -314,4 +314,8 @@ export class JsonDocumentStore<T extends DocumentHeader> implements DocumentStor
   private tell(ids: string[], origin: StoreChange['origin']): void {
     this.options.emit({ kind: this.options.codec.kind, ids, origin })
   }
+}
+
+function bytesOf(disk: OnDisk<unknown>): Uint8Array | null {
+  return 'bytes' in disk ? disk.bytes : null
 }

@@ -19,6 +19,8 @@ export interface PatientRename {
 export interface WriteOptions extends PatientRename {
   /** False leaves out both syncs: for copies that may be lost in a power cut because the original is synced. */
   durable?: boolean
+  /** Runs when all is ready and only the name is missing; a failure keeps the old file in its place. */
+  beforeRename?: () => Promise<void>
   /** Where the file lies while it is written: a folder on the same disk, by default the one that it goes into. */
   scratch?: string
 }
@@ -53,6 +55,7 @@ export async function writeDurably(
       } finally {
         await handle.close()
       }
+      await options.beforeRename?.()
       await renamePatiently(temporary, target, options)
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined)

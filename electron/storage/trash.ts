@@ -73,7 +73,8 @@ export function createTrash(folder: string, now: () => string): Trash {
   }
 }
 
-const trashedName = /^(?<id>[A-Za-z0-9_-]+)\.(?<place>\d+)(?:\.(?<removed>\d{8}T\d{9}Z))?\.json$/
+/** Some disks give every name back in small letters. */
+const trashedName = /^(?<id>[A-Za-z0-9_-]+)\.(?<place>\d+)(?:\.(?<removed>\d{8}T\d{9}Z))?\.json$/i
 
 function parseName(folder: string, name: string): TrashedFile | null {
   const groups = trashedName.exec(name)?.groups
@@ -89,5 +90,5 @@ function stampOf(instant: string): string {
 }
 
 function instantOf(stamp: string): string {
-  return stamp.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z')
+  return stamp.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/i, '$1-$2-$3T$4:$5:$6.$7Z')
 }

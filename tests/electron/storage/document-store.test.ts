@@ -158,6 +158,20 @@ describe('saving', () => {
   })
 })
 
+test('a save that another program overtakes while it is written is a conflict, and theirs stays', async () => {
+  const bench = await setUpBench()
+  const store = await bench.create()
+  const note = await store.notes.create(noteFields('a', 'old'))
+  const path = bench.notePath(note.id)
+  const theirs = JSON.stringify({ ...note, body: 'theirs' })
+  const stop = store.beforeSave(() => writeFile(path, theirs))
+  await expect(store.notes.save({ ...note, body: 'mine' })).rejects.toMatchObject({ code: 'conflict' })
+  stop()
+  expect(await readFile(path, 'utf8')).toBe(theirs)
+  expect(await store.notes.get(note.id)).toMatchObject({ body: 'theirs' })
+  expect(await readdir(join(bench.folder, 'notes'))).toEqual([`${note.id}.json`])
+})
+
 describe('a disk that does what it is told and says that it did not', () => {
   async function onSuchADisk() {
     const disk = { lies: false }

@@ -32,7 +32,6 @@ describe.skipIf(!canTrace)('the process is killed at every call that changes the
       const points = touching(await readCalls(log), stage.place.root).filter(
         ({ name, words }) => killedAt.includes(name) && (name !== 'openat' || words.includes('O_CREAT')),
       )
-      const started = performance.now()
       let killed = 0
       for (const { name, count } of points) {
         await stage.reset()
@@ -43,7 +42,6 @@ describe.skipIf(!canTrace)('the process is killed at every call that changes the
           throw new Error(`killed at ${name} ${count}, said ${run.lines.join()}`, { cause: error })
         })
       }
-      console.log(scenario.name, points.length, killed, performance.now() - started)
       // Threads wake each other by a write now and then, so a call may have another number in another run.
       expect(killed).toBeGreaterThan(points.length * 0.8)
     },

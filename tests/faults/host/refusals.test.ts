@@ -46,8 +46,6 @@ describe.skipIf(!canTrace)('the system refuses a call that changes the disk', ()
       const log = join(place.root, '..', 'calls')
       await runTraced(subject, recordingTo(log))
       const calls = touching(await readCalls(log), place.root)
-      const started = performance.now()
-      let runs = 0
       for (const { call, error } of refusals) {
         const counts = calls
           .filter(({ name, words }) => name === call && (name !== 'openat' || words.includes('O_CREAT')))
@@ -64,7 +62,6 @@ describe.skipIf(!canTrace)('the system refuses a call that changes the disk', ()
           await stage.reset()
           const inject = `inject=${call}:error=${error}:when=${when}`
           const run = await runTraced(subject, ['-o', '/dev/null', '-e', `trace=${call}`, '-e', inject])
-          runs += 1
           const what = `${error} at ${call} ${when}, said ${run.lines.join()}`
           try {
             expect(
@@ -77,7 +74,6 @@ describe.skipIf(!canTrace)('the system refuses a call that changes the disk', ()
           }
         }
       }
-      console.log(scenario.name, runs, performance.now() - started)
     },
   )
 })

@@ -325,7 +325,7 @@ const backup: Scenario = {
     for (const { handle } of backups) {
       strictEqual((await client.call('backup.verify', { backup: handle })).state, 'whole')
     }
-    const restored = (await readdir(documentsDir)).filter((name) => name.startsWith('Trivet (restored'))
+    const restored = (await readdir(documentsDir)).filter((name) => /^trivet \(restored/i.test(name))
     if (said.has('restored')) strictEqual(restored.length, 1, 'a restored workspace is not there')
     for (const name of restored) {
       const place = { ...placeIn(root), workspace: join(documentsDir, name) }
