@@ -79,11 +79,14 @@ async function typeUntilKilled({ page, kill }: Victim, id: string, random: () =>
   })
   for (let count = 0; killedAt === Infinity; count += 1) {
     const letter = letters[count % letters.length] ?? ' '
-    // The last key may be on its way when the window dies.
-    const isIn = await page.keyboard.insertText(letter).then(
-      () => true,
-      () => false,
-    )
+    // The last key may be on its way when the window dies, and then nobody may answer for it.
+    const isIn = await Promise.race([
+      page.keyboard.insertText(letter).then(
+        () => true,
+        () => false,
+      ),
+      end.then(() => false),
+    ])
     strokes.push({ letter, at: isIn ? performance.now() : Infinity })
     // Fast typing, with a pause for thought now and then.
     const pause = random() < 0.04 ? 300 + random() * 500 : 15 + random() * 60
@@ -126,9 +129,13 @@ async function startBrowser(folders: Folders): Promise<Victim> {
   return {
     page,
     async kill() {
+      const { pid } = server.process()
+      if (pid === undefined) throw new Error('The browser does not run.')
+      const gone = new Promise((resolve) => browser.once('disconnected', resolve))
       host.kill()
-      server.process().kill('SIGKILL')
-      await Promise.all([host.ended, server.kill()])
+      // With all its helpers: what is started may be a script, and the window a process below it.
+      process.kill(-pid, 'SIGKILL')
+      await Promise.all([host.ended, gone])
     },
   }
 }
