@@ -77,7 +77,10 @@ export function writeFrontMatter(fields: FrontMatter, style?: FrontMatterStyle):
 }
 
 function forProfile(fields: FrontMatter, { profile, zone }: FrontMatterStyle): FrontMatter {
-  const { created, updated, aliases, ...rest } = fields
+  const { created, updated, aliases, ...others } = fields
+  // A tag of nothing but blanks, as an import may leave one, makes other programs give up the whole file.
+  const tags = others.tags?.filter((tag) => tag.trim() !== '')
+  const rest = tags === undefined ? others : { ...others, tags }
   const dates = (form: (instant: string) => string): Partial<FrontMatter> => ({
     ...(created === undefined ? {} : { created: form(created) }),
     ...(updated === undefined ? {} : { updated: form(updated) }),
@@ -90,8 +93,13 @@ function forProfile(fields: FrontMatter, { profile, zone }: FrontMatterStyle): F
       // Its date fields hold no offset.
       return { ...rest, ...names, ...dates((instant) => wallTime(instant, zone)) }
     case 'joplin':
-      // The form that it writes itself; all its versions read it.
-      return { ...rest, ...names, ...dates((instant) => `${instant.slice(0, 19).replace('T', ' ')}Z`) }
+      // It takes the first line of a name for the whole. The dates are in the form that it writes itself.
+      return {
+        ...rest,
+        ...onOneLine(rest),
+        ...names,
+        ...dates((instant) => `${instant.slice(0, 19).replace('T', ' ')}Z`),
+      }
     case 'hugo':
       // There an alias is an address that leads here.
       return {
@@ -103,6 +111,14 @@ function forProfile(fields: FrontMatter, { profile, zone }: FrontMatterStyle): F
     default:
       return assertNever(profile)
   }
+}
+
+function onOneLine({
+  title,
+  tags,
+}: Pick<FrontMatter, 'title' | 'tags'>): Pick<FrontMatter, 'title' | 'tags'> {
+  const joined = (text: string) => text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ').trim()
+  return { title: joined(title), ...(tags ? { tags: tags.map(joined) } : {}) }
 }
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>()

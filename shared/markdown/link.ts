@@ -52,14 +52,20 @@ export function targetKey({ kind, id }: LinkTarget): string {
 
 /**
  * The destination of a link from one exported file to another. Only what would end the destination or mean
- * something in it is encoded, the percent sign first; Chinese stays readable.
+ * something in it is encoded, the percent sign first; Chinese stays readable. `form` is `ascii` for a reader that
+ * knows a file again only by its name in full or by all of it encoded, as Joplin does.
  */
-export function relativeLink(fromPath: string, toPath: string): string {
+export function relativeLink(
+  fromPath: string,
+  toPath: string,
+  form: 'readable' | 'ascii' = 'readable',
+): string {
   const from = fromPath.split('/').slice(0, -1)
   const to = toPath.split('/')
   let shared = 0
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
+  const link = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
+  return form === 'readable' ? link : link.replace(/\P{ASCII}+/gu, encodeURIComponent)
 }
 
 /** The name by which a link between double brackets finds a file of the export. */

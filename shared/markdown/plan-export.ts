@@ -123,6 +123,8 @@ export function draftExport(
   surroundings: ExportSurroundings = emptyPlace,
 ): ExportDraft {
   const { locale } = style
+  const linkBetween = (from: string, to: string) =>
+    relativeLink(from, to, style.profile === 'joplin' ? 'ascii' : 'readable')
   const sorted = {
     ...source,
     accounts: byAge(source.accounts),
@@ -193,7 +195,7 @@ export function draftExport(
           content: '',
           attachment: picture,
         })
-        return relativeLink(path, named.path)
+        return linkBetween(path, named.path)
       },
       resolve: (linked) => {
         // Of the pressures there is one file, the map of them all.
@@ -205,7 +207,7 @@ export function draftExport(
           warnings.set(`${key} ${linkedKey}`, { code: 'link-outside-export', subject, detail: title })
         }
         return {
-          destination: linkedPath === undefined ? null : relativeLink(path, linkedPath),
+          destination: linkedPath === undefined ? null : linkBetween(path, linkedPath),
           title: escapeInline(title),
           page: linkedPath !== undefined && style.links === 'wikilinks' ? pageOf(linkedPath) : null,
         }
@@ -266,7 +268,7 @@ export function draftExport(
       case 'map':
       case 'account-map':
       case 'method-map': {
-        const place = { picture: relativeLink(path, companionOf(path, 'svg')), fileOf }
+        const place = { picture: linkBetween(path, companionOf(path, 'svg')), fileOf }
         const { markdown, companions } = mapToMarkdown(
           mapInputOf(target, file.title, sorted, context),
           place,

@@ -81,3 +81,9 @@ describe('plain text in Markdown', () => {
     expect(escapeParagraphs('一\n- 二\n\n\n三')).toBe('一\n\n\\- 二\n\n三')
   })
 })
+
+it('a relative link is all ASCII for readers that want it so, and means the same file', () => {
+  const link = relativeLink('notes/a.md', 'accounts/走访 6%(b).md', 'ascii')
+  expect(link).toBe('../accounts/%E8%B5%B0%E8%AE%BF%206%25%28b%29.md')
+  expect(decodeURIComponent(link)).toBe('../accounts/走访 6%(b).md')
+})
