@@ -1,4 +1,5 @@
 import { Low } from 'lowdb'
+import { readFileSync } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppFailure } from '#shared/api/errors.ts'
@@ -57,10 +58,10 @@ export function createDocumentFiles<T extends DocumentHeader>(
     return join(folder, id + extension)
   }
 
-  /** The file is written and synced by now, so that what comes between this look and the rename is next to nothing. */
-  async function requireUnchanged(id: string): Promise<void> {
+  /** The new text is synced by now and its rename is the next call, so hardly anything can come in between. */
+  function requireUnchanged(id: string): void {
     const seen = seenBefore.get(id) ?? null
-    const now = await readBytes(pathOf(id))
+    const now = readNow(pathOf(id))
     const isSame = seen === null || now === null ? seen === now : Buffer.from(seen).equals(now)
     if (!isSame) throw new AppFailure('conflict', 'another program has just changed the document')
   }
@@ -120,5 +121,15 @@ export function createDocumentFiles<T extends DocumentHeader>(
         () => false,
       )
     },
+  }
+}
+
+/** Reads without letting anything else happen meanwhile; null where there is no file. */
+function readNow(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null
+    throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs'
+import { readFile, renameSync } from 'node:fs'
 import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,8 +19,8 @@ export interface PatientRename {
 export interface WriteOptions extends PatientRename {
   /** False leaves out both syncs: for copies that may be lost in a power cut because the original is synced. */
   durable?: boolean
-  /** Runs when all is ready and only the name is missing; a failure keeps the old file in its place. */
-  beforeRename?: () => Promise<void>
+  /** Runs right before each try to rename; a failure keeps the old file in its place. Not with a `rename` of one's own. */
+  beforeRename?: () => void
   /** Where the file lies while it is written: a folder on the same disk, by default the one that it goes into. */
   scratch?: string
 }
@@ -55,8 +55,10 @@ export async function writeDurably(
       } finally {
         await handle.close()
       }
-      await options.beforeRename?.()
-      await renamePatiently(temporary, target, options)
+      await renamePatiently(temporary, target, {
+        ...options,
+        rename: options.rename ?? ((from, to) => renameUnless(from, to, options.beforeRename)),
+      })
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined)
       throw error
@@ -95,6 +97,13 @@ export async function renamePatiently(from: string, to: string, options: Patient
     await wait(delay)
     waited += delay
   }
+}
+
+/** In one go where something is looked at first: a rename that waits for its turn would leave time for others. */
+async function renameUnless(from: string, to: string, look: (() => void) | undefined): Promise<void> {
+  if (look === undefined) return rename(from, to)
+  look()
+  renameSync(from, to)
 }
 
 /** Makes a folder with its parents; those that are made anew are there after a power cut too. Errors are raw. */

@@ -99,7 +99,7 @@ describe.skipIf(!canTrace)('a process that is killed in the middle of a change',
     ['openat', 14],
     ['write', 6],
     ['fsync', 8],
-    ['rename', 5],
+    ['rename', 4],
   ])('at any %s tears nothing and loses nothing acknowledged', { timeout: 120_000 }, async (call, least) => {
     const found = await pointsOf(call)
     expect(found.length).toBeGreaterThanOrEqual(least)
