@@ -4,7 +4,7 @@ import { buildChild } from '../../electron/storage/child-process.ts'
 import { canTrace } from '../means.ts'
 import { scenarios, type Scenario } from './scenarios.ts'
 import { expectSound, prepareStage } from './stage.ts'
-import { readCalls, recordingTo, runTraced, touching } from './system-calls.ts'
+import { readCalls, recordingTo, runTraced, threadsOf, touching } from './system-calls.ts'
 
 /** Where a call begins, a process can be killed; opening to read changes nothing, so of `openat` it is those that create. */
 const killedAt = ['openat', 'write', 'pwrite64', 'fsync', 'rename', 'link', 'unlink', 'mkdir', 'rmdir']
@@ -28,15 +28,17 @@ describe.skipIf(!canTrace)('the process is killed at every call that changes the
     async ({ scenario }) => {
       const { stage, subject } = await stageOf(scenario)
       const log = join(stage.place.root, '..', 'calls')
-      await runTraced(subject, recordingTo(log))
+      const recorded = await runTraced(subject, recordingTo(log))
       const points = touching(await readCalls(log), stage.place.root).filter(
         ({ name, words }) => killedAt.includes(name) && (name !== 'openat' || words.includes('O_CREAT')),
       )
       let killed = 0
-      for (const { name, count } of points) {
+      for (const call of points) {
+        const { name, count } = call
         await stage.reset()
         const inject = `inject=${name}:signal=KILL:when=${count}`
-        const run = await runTraced(subject, ['-o', '/dev/null', '-e', `trace=${name}`, '-e', inject])
+        const strace = ['-o', '/dev/null', '-e', `trace=${name}`, '-e', inject]
+        const run = await runTraced(subject, strace, threadsOf(call, recorded))
         if ((await run.ended) === 'SIGKILL') killed += 1
         await expectSound(scenario, stage.place, run.lines).catch((error: unknown) => {
           throw new Error(`killed at ${name} ${count}, said ${run.lines.join()}`, { cause: error })

@@ -4,7 +4,7 @@ import { buildChild } from '../../electron/storage/child-process.ts'
 import { canTrace } from '../means.ts'
 import { scenarios } from './scenarios.ts'
 import { expectNothingLeft, expectSound, prepareStage } from './stage.ts'
-import { readCalls, recordingTo, runTraced, touching } from './system-calls.ts'
+import { readCalls, recordingTo, runTraced, threadsOf, touching } from './system-calls.ts'
 
 /** What a system may answer to a call instead of doing it. */
 const refusals = [
@@ -44,24 +44,23 @@ describe.skipIf(!canTrace)('the system refuses a call that changes the disk', ()
       const { place } = stage
       const subject = { program: program.path, scenario, place }
       const log = join(place.root, '..', 'calls')
-      await runTraced(subject, recordingTo(log))
+      const recorded = await runTraced(subject, recordingTo(log))
       const calls = touching(await readCalls(log), place.root)
       for (const { call, error } of refusals) {
-        const counts = calls
-          .filter(({ name, words }) => name === call && (name !== 'openat' || words.includes('O_CREAT')))
-          .map(({ count }) => count)
-        // Once at each of them, and one that stays from the first, the middle and the last on. Opening to read is not
-        // told from opening to write, so that one passes.
+        const points = calls.filter(
+          ({ name, words }) => name === call && (name !== 'openat' || words.includes('O_CREAT')),
+        )
+        const once = points.map((point) => ({ point, when: String(point.count) }))
+        // One that stays, from the first, the middle and the last on. Opening to read is not told from opening to
+        // write, so that one passes.
         const lasting =
-          call === 'openat' ? [] : [counts[0], counts[Math.floor(counts.length / 2)], counts.at(-1)]
-        for (const when of [
-          ...counts,
-          ...lasting.map((count) => (count === undefined ? null : `${count}+`)),
-        ]) {
-          if (when === null) continue
+          call === 'openat' ? [] : [points[0], points[Math.floor(points.length / 2)], points.at(-1)]
+        const staying = lasting.flatMap((point) => (point ? [{ point, when: `${point.count}+` }] : []))
+        for (const { point, when } of [...once, ...staying]) {
           await stage.reset()
           const inject = `inject=${call}:error=${error}:when=${when}`
-          const run = await runTraced(subject, ['-o', '/dev/null', '-e', `trace=${call}`, '-e', inject])
+          const strace = ['-o', '/dev/null', '-e', `trace=${call}`, '-e', inject]
+          const run = await runTraced(subject, strace, threadsOf(point, recorded))
           const what = `${error} at ${call} ${when}, said ${run.lines.join()}`
           try {
             expect(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { startChild, type Child } from '../../electron/storage/child-process.ts'
 import type { Scenario } from './scenarios.ts'
 import { resourcesDir } from '../../support/start-app.ts'
@@ -49,7 +49,11 @@ export interface Subject {
 }
 
 /** Runs a scenario in a process of its own with strace upon it, from the moment that it is ready. */
-export async function runTraced({ program, scenario, place }: Subject, strace: string[]): Promise<Child> {
+export async function runTraced(
+  { program, scenario, place }: Subject,
+  strace: string[],
+  threads: Threads = 'all',
+): Promise<Child> {
   const started = startChild(process.execPath, [program, scenario.name, place.root], {
     TRIVET_FAULT_RESOURCES: resourcesDir,
     // Calls are counted for each thread; with one worker the count is that of the whole scenario.
@@ -57,7 +61,7 @@ export async function runTraced({ program, scenario, place }: Subject, strace: s
   })
   try {
     await started.said('ready')
-    const tracer = await attach(started.process.pid ?? 0, strace)
+    const tracer = await attach(started.process.pid ?? 0, strace, threads)
     started.go()
     await Promise.all([started.ended, tracer.ended])
     return started
@@ -72,15 +76,29 @@ export interface Tracer {
   ended: Promise<void>
 }
 
-/** Attaches strace to a running process; resolves when it is upon all of its threads. */
-export async function attach(pid: number, strace: string[]): Promise<Tracer> {
-  const tracer = spawn('strace', ['-f', ...strace, '-p', String(pid)])
+/** A call has a number in each thread, so that one of them is met only by looking at its thread alone. */
+type Threads = 'all' | 'main' | 'others'
+
+/** Which threads made a call of a recorded run. */
+export function threadsOf({ thread }: SystemCall, { process: { pid } }: Child): Threads {
+  return thread === String(pid) ? 'main' : 'others'
+}
+
+/** Attaches strace to a running process; resolves when it is upon the threads that are wanted. */
+export async function attach(pid: number, strace: string[], threads: Threads = 'all'): Promise<Tracer> {
+  const others = threads === 'others' ? await readdir(`/proc/${pid}/task`) : []
+  const wanted = threads === 'others' ? others.filter((thread) => thread !== String(pid)) : [String(pid)]
+  const tracer = spawn('strace', [
+    ...(threads === 'all' ? ['-f'] : []),
+    ...strace,
+    ...wanted.flatMap((thread) => ['-p', thread]),
+  ])
   const ended = new Promise<void>((resolve) => tracer.on('close', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     let text = ''
     tracer.stderr.on('data', (chunk: Buffer) => {
       text += chunk.toString()
-      if (text.includes('attached')) resolve()
+      if ((text.match(/attached/g) ?? []).length >= wanted.length) resolve()
     })
     void ended.then(() => reject(new Error(`strace did not attach: ${text}`)))
   })
