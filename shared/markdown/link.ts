@@ -65,7 +65,9 @@ export function relativeLink(
   let shared = 0
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
   const link = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeSegment).join('/')
-  return form === 'readable' ? link : link.replace(/\P{ASCII}+/gu, encodeURIComponent)
+  if (form === 'readable') return link
+  // What may stand in an address as it is, such readers take encoded for something else.
+  return link.replace(/[^\w;/?:@&=+$,\-.!~*'()#%]+/gu, encodeURIComponent).replace(/%26(?!#?\w+;)/g, '&')
 }
 
 /** The name by which a link between double brackets finds a file of the export. */
