@@ -27,7 +27,7 @@ const seed = 20_261_124
 const generatedCount = 200
 const longestTitle = 150
 /** The share of texts whose links Joplin may leave alone. */
-const mostLeftAlone = 0.01
+const mostLeftAlone = 0.05
 
 interface ExportedNote {
   title: string
