@@ -1,11 +1,14 @@
 import { markdownLanguage } from '@codemirror/lang-markdown'
 import fc from 'fast-check'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import type { Account } from '#shared/domain/account.ts'
 import { emptyAccountPlan } from '#shared/domain/empty-account.ts'
 import type { MethodSummary } from '#shared/domain/method.ts'
 import { emptyNote, type Note } from '#shared/domain/note.ts'
-import { planExport, type ExportSource } from '#shared/markdown/plan-export.ts'
+import { planExport, type ExportSource, type ExportStyle } from '#shared/markdown/plan-export.ts'
 import { styleOf } from '#tests/support/export-style.ts'
 
 const header = {
@@ -176,5 +179,36 @@ describe('the plan of an export', () => {
     const all = planExport({ ...empty, notes }, everything, styleOf('en'))
     const one = planExport({ ...empty, notes }, { kind: 'note', id: 'b' }, styleOf('en'))
     expect(all.files).toContainEqual(one.files[0])
+  })
+
+  describe('for a program', () => {
+    const notes = [
+      note('a', { title: '华联', aliases: ['hl'], body: '[[b: 1?]]', tags: ['谈判'] }),
+      note('b', { title: 'b: 1?' }),
+    ]
+    const textFor = (change: Partial<ExportStyle>) => {
+      const plan = planExport({ ...empty, notes }, everything, styleOf('en', change))
+      const file = plan.files.find(({ key }) => key === 'note/a')
+      const [, fields = '', body = ''] = (file?.content ?? '').split(/^---$/m)
+      expect(load(fields)).toEqual(parse(fields))
+      return { fields: z.record(z.string(), z.unknown()).parse(load(fields)), body: body.trim() }
+    }
+
+    it.each([
+      ['plain', { created: '2026-01-01T00:00:00.000Z', aliases: ['hl'] }],
+      ['obsidian', { created: '2026-01-01T08:00:00', aliases: ['hl'] }],
+      ['joplin', { created: '2026-01-01 00:00:00Z', aliases: ['hl'] }],
+      ['hugo', { created: '2026-01-01T00:00:00.000Z', date: '2026-01-01T00:00:00.000Z' }],
+    ] as const)('writes what %s reads in front of the text', (profile, expected) => {
+      const { fields } = textFor({ profile })
+      expect(fields).toMatchObject({ title: '华联', tags: ['谈判'], ...expected })
+      expect('aliases' in fields).toBe(profile !== 'hugo')
+    })
+
+    it('writes ordinary links, or links between double brackets that name the file', () => {
+      expect(textFor({}).body).toMatch(/^\[b: 1\?\]\([^)]+\.md\)$/)
+      const { body } = textFor({ profile: 'obsidian', links: 'wikilinks' })
+      expect(body).toMatch(/^\[\[[^\]]+\|b: 1\?\]\]$/)
+    })
   })
 })
