@@ -26,14 +26,16 @@ const packageOfJoplin = 'joplin@3.5.1'
 const seed = 20_261_124
 const generatedCount = 200
 const longestTitle = 150
-/** The share of texts whose links Joplin may leave alone. */
-const mostLeftAlone = 0.05
+/** The share of links that Joplin has to follow: on a busy machine it leaves those of some texts as they are. */
+const leastFollowed = 0.8
 
 interface ExportedNote {
   title: string
   tags: string[]
-  /** The text, with every link as the title of what it leads to. */
-  body: string
+  /** The text without the addresses of its links. */
+  words: string
+  /** What its links lead to. */
+  targets: string[]
 }
 
 const outcomes = { passed: 0, failed: 0 }
@@ -133,21 +135,20 @@ async function compareWithVault(joplin: Joplin, vault: string, raw: string): Pro
   const theirs = notesOfJoplin(await readRaw(raw))
   process.stdout.write(`${ours.length} notes exported, ${theirs.length} in Joplin\n`)
   for (const notes of [ours, theirs]) notes.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  for (const part of ['title', 'tags', 'body'] as const) {
+  for (const part of ['title', 'tags', 'words'] as const) {
     const wrong = ours.flatMap((note, index) => {
       const [one, other] = [String(note[part]), String(theirs[index]?.[part])]
       return one === other ? [] : [`“${note.title}”: ${difference(one, other)}`]
     })
-    // Joplin itself leaves the links of a text alone now and then; whatever it does so with is named.
-    const tolerated = part === 'body' ? Math.floor(ours.length * mostLeftAlone) : 0
-    if (wrong.length <= tolerated)
-      for (const text of wrong) process.stdout.write(`left alone by Joplin: ${text}\n`)
-    const isSo = ours.length === theirs.length && wrong.length <= tolerated
-    check(`Joplin has the ${part} of every note`, isSo, wrong.join('\n'))
+    const isSo = ours.length === theirs.length && wrong.length === 0
+    check(`Joplin has the ${part} of every note`, isSo, `${wrong.length} differ: ${wrong.join('\n')}`)
   }
-  const links = theirs.flatMap(({ body }) => body.match(/\]\(to: [^)]*\)/g) ?? [])
-  process.stdout.write(`${links.length} links lead to a note or a picture in Joplin\n`)
-  check('Joplin follows links', links.length > 100, `${links.length}`)
+  const wanted = ours.flatMap(({ targets }) => targets)
+  const followed = theirs.flatMap(({ targets }) => targets)
+  process.stdout.write(
+    `${followed.length} of ${wanted.length} links lead to their note or picture in Joplin\n`,
+  )
+  check('Joplin follows the links', followed.length >= wanted.length * leastFollowed, `${followed.length}`)
 }
 
 /** Both texts from a little before the place where they part. */
@@ -159,8 +160,8 @@ function difference(ours: string, theirs: string): string {
 }
 
 /** Reviews and self-assessments are called after their days; their texts tell them apart. */
-function keyOf({ title, body }: ExportedNote): string {
-  return `${title}\n${body}`
+function keyOf({ title, words }: ExportedNote): string {
+  return `${title}\n${words}`
 }
 
 async function notesOfVault(vault: string): Promise<ExportedNote[]> {
@@ -171,9 +172,8 @@ async function notesOfVault(vault: string): Promise<ExportedNote[]> {
     ),
   )
   return [...texts].map(([name, { title, tags, body }]) => ({
-    title,
-    tags,
-    body: withTargets(body, /\]\(<?((?![a-z]+:|#)[^)\s]*?)(#[^)>\s]*)?>?\)/g, (address) => {
+    ...{ title, tags },
+    ...wordsAndTargets(body, /\]\(<?((?![a-z]+:|#)[^)\s]*?)(#[^)>\s]*)?>?\)/g, (address) => {
       const path = posix.normalize(posix.join(dirname(name), decodeURIComponent(address)))
       return texts.get(path)?.title ?? (path.startsWith('attachments/') ? 'a picture' : null)
     }),
@@ -182,7 +182,7 @@ async function notesOfVault(vault: string): Promise<ExportedNote[]> {
 
 const frontMatterSchema = z.object({ title: z.string(), tags: z.array(z.string()).nullish() })
 
-function splitText(text: string): ExportedNote {
+function splitText(text: string): { title: string; tags: string[]; body: string } {
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n?([\s\S]*)$/.exec(text) ?? []
   const { title, tags } = frontMatterSchema.parse(load(head))
   return { title: title.trim(), tags: sameTags(tags ?? []), body }
@@ -209,17 +209,17 @@ function notesOfJoplin(items: readonly JoplinItem[]): ExportedNote[] {
         .filter(({ properties }) => properties.get('note_id') === idOf(item))
         .map(({ properties }) => tagTitles.get(properties.get('tag_id') ?? '') ?? ''),
     ),
-    body: withTargets(item.body, /\]\(:\/([0-9a-f]{32})(#[^)]*)?\)/g, (id) => titles.get(id) ?? null),
+    ...wordsAndTargets(item.body, /\]\(:\/([0-9a-f]{32})(#[^)]*)?\)/g, (id) => titles.get(id) ?? null),
   }))
 }
 
-function withTargets(body: string, pattern: RegExp, targetOf: (address: string) => string | null): string {
-  return body
-    .replace(pattern, (whole, address: string) => {
-      const target = targetOf(address)
-      return target === null ? whole : `](to: ${target.replaceAll(')', ']')})`
-    })
-    .trimEnd()
+function wordsAndTargets(
+  body: string,
+  pattern: RegExp,
+  targetOf: (address: string) => string | null,
+): Pick<ExportedNote, 'words' | 'targets'> {
+  const targets = [...body.matchAll(pattern)].flatMap(([, address = '']) => targetOf(address) ?? [])
+  return { words: body.replace(/\]\([^)\n]*\)/g, ']()').trimEnd(), targets }
 }
 
 /**
