@@ -7,6 +7,7 @@ import type { FaultOption } from './typing-crash.spec.ts'
 export default defineConfig<FaultOption, CarrierOption>({
   ...everyday,
   testDir: '.',
+  testMatch: '*.spec.ts',
   globalSetup: '../e2e/global-setup.ts',
   // One at a time: a second window would only slow the first one down.
   workers: 1,
