@@ -24,6 +24,7 @@ test.describe('order among notes', () => {
     await trivet.call('notes.create', { title: '丙', body: '', tags: ['业态'] })
     const before = await tagsOnDisk(trivet)
     await goTo(trivet, '#/playbook')
+    await expect(rows(trivet)).toHaveCount(3)
     await button(trivet, '筛选条件').click()
     await button(trivet, '渠道，2 篇笔记').click()
     await expect(rows(trivet)).toHaveCount(2)
@@ -130,6 +131,8 @@ test('the look back on this week is one note, and the keys lead to the one befor
   await goTo(trivet, '#/playbook/reflections')
   await button(trivet, 'Look back on this week').click()
   await expect(page.locator(`[data-note-id="${here ?? ''}"]`)).toBeVisible()
+  // The strip knows of the note before once the list is here.
+  await expect(page.getByRole('toolbar').getByRole('button', { name: /Page Up/ })).toBeEnabled()
   await page.keyboard.press('Alt+PageUp')
   await expect(page.locator(`[data-note-id="${before.id}"]`)).toBeVisible()
   await page.keyboard.press('Alt+PageDown')

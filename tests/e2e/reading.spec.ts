@@ -150,6 +150,7 @@ test('saves a note as PDF where the user wants it @electron', async ({ trivet })
       }),
     target,
   )
+  await expect(page).toHaveTitle(/中秋复盘/)
   await runCommand(trivet, 'Save this page as PDF')
   expect(await suggested).toContain('中秋复盘.pdf')
   await expect(page.getByText('Saved as out.pdf')).toBeVisible({ timeout: 30_000 })
