@@ -5,6 +5,7 @@ import { ConnectionContext, type Connection } from './connection.ts'
 import { ClientContext } from './hooks.ts'
 import { staleAfter } from './invalidation.ts'
 import { followNoteRows } from './note-rows.ts'
+import { renewStale } from './renew-stale.ts'
 
 /** Gives the views below a client, and keeps what they have read in step with the host's events. */
 export function ApiProvider(props: { client: Client; connection: Connection; children: ReactNode }) {
@@ -15,16 +16,17 @@ export function ApiProvider(props: { client: Client; connection: Connection; chi
     return client.subscribe((event) => {
       const isStale = staleAfter(event)
       const isFollowed = noteRows.hear(event)
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => isStale(queryKey) && !(isFollowed && queryKey[0] === 'notes.list'),
-      })
+      renewStale(
+        queries,
+        ({ queryKey }) => isStale(queryKey) && !(isFollowed && queryKey[0] === 'notes.list'),
+      )
     })
   }, [client, queries])
   // Events sent while nobody listened are lost, so everything is asked again.
   useEffect(
     () =>
       connection.subscribe((state, before) => {
-        if (state === 'connected' && before !== 'connected') void queries.invalidateQueries()
+        if (state === 'connected' && before !== 'connected') renewStale(queries, () => true)
       }),
     [connection, queries],
   )
