@@ -112,13 +112,7 @@ export function runVitest(config = 'tests/vitest.config.ts'): Promise<Outcome> {
 /** Runs the end-to-end tests in Electron and in Chromium, or those of another configuration. */
 export function runPlaywright(config = 'tests/e2e/playwright.config.ts'): Promise<Outcome> {
   return runSuite('playwright', readPlaywrightReport, (report) => ({
-    args: [
-      'node_modules/playwright/cli.js',
-      'test',
-      '--config',
-      config,
-      '--reporter=list,json',
-    ],
+    args: ['node_modules/playwright/cli.js', 'test', '--config', config, '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   }))
 }
