@@ -23,6 +23,8 @@ export class DocumentMemory<T extends DocumentHeader> {
   private readonly options: DocumentMemoryOptions<T>
   private readonly admission: Admission<T>
   private readonly entries = new Map<string, Entry<T>>()
+  /** Those that there is something to say about: asked for after every save, so that all are not looked through. */
+  private readonly noticed = new Set<string>()
   /** Documents that another program removed, in case it puts them back. */
   private readonly gone = new Map<string, Entry<T>>()
   /** What a failed save may have left on disk: our own text, and the revision that it was to replace. */
@@ -73,7 +75,7 @@ export class DocumentMemory<T extends DocumentHeader> {
   saved(document: T): void {
     this.attempted.delete(document.id)
     this.gone.delete(document.id)
-    this.entries.set(document.id, entryOf(document, this.entries.get(document.id)?.report ?? null))
+    this.put(document.id, entryOf(document, this.entries.get(document.id)?.report ?? null))
   }
 
   /** Remembers a save that failed, and takes up what it has left on the disk all the same. */
@@ -95,15 +97,26 @@ export class DocumentMemory<T extends DocumentHeader> {
   }
 
   forget(id: string): void {
-    this.entries.delete(id)
+    this.drop(id)
   }
 
   damaged(): DamagedFile[] {
-    return [...this.entries.values()].flatMap((entry) => entry.report ?? [])
+    return [...this.noticed].flatMap((id) => this.entries.get(id)?.report ?? [])
   }
 
   newer(): string[] {
-    return [...this.entries].flatMap(([id, entry]) => (entry.trouble === 'newer' ? [id] : []))
+    return [...this.noticed].filter((id) => this.entries.get(id)?.trouble === 'newer')
+  }
+
+  private put(id: string, entry: Entry<T>): void {
+    this.entries.set(id, entry)
+    if (entry.report !== null || entry.trouble === 'newer') this.noticed.add(id)
+    else this.noticed.delete(id)
+  }
+
+  private drop(id: string): void {
+    this.entries.delete(id)
+    this.noticed.delete(id)
   }
 
   /** Takes up what lies on disk now; true when that is news. */
@@ -111,7 +124,7 @@ export class DocumentMemory<T extends DocumentHeader> {
     if (disk.state === 'missing') return this.takeUpRemoval(id)
     const attempted = this.attempted.get(id)?.document
     if (attempted && disk.state === 'good' && isDeepStrictEqual(disk.document, attempted)) {
-      this.entries.set(id, entryOf(attempted, this.entries.get(id)?.report ?? null))
+      this.put(id, entryOf(attempted, this.entries.get(id)?.report ?? null))
       return false
     }
     const known = this.entries.get(id) ?? this.gone.get(id)
@@ -119,7 +132,7 @@ export class DocumentMemory<T extends DocumentHeader> {
     if (entry === null && this.entries.has(id)) return false
     if (known && entry?.fromOutside === true) await this.keepLost(id, known)
     const next = entry ?? known
-    if (next) this.entries.set(id, next)
+    if (next) this.put(id, next)
     this.gone.delete(id)
     return true
   }
@@ -138,7 +151,7 @@ export class DocumentMemory<T extends DocumentHeader> {
     const ids = await this.options.files.ids()
     await forEachAtOnce(ids, readersAtOnce, async (id) => {
       const disk = await this.options.files.inspect(id)
-      if (disk.state !== 'missing') this.entries.set(id, await this.admission.first(id, disk))
+      if (disk.state !== 'missing') this.put(id, await this.admission.first(id, disk))
     })
   }
 
@@ -150,7 +163,7 @@ export class DocumentMemory<T extends DocumentHeader> {
       throw new AppFailure('storage-failed', 'the workspace folder is not there')
     }
     await this.keepLost(id, known)
-    this.entries.delete(id)
+    this.drop(id)
     this.gone.set(id, known)
     return true
   }
