@@ -37,7 +37,7 @@ export const payloadSchema = z.object({
 })
 export type Payload = z.infer<typeof payloadSchema>
 
-const repetition = /«rep:(\d{1,7})\|([^»]*)»/g
+const repetition = /«rep:(\d+)\|([^»]*)»/g
 
 /** No payload is longer than this once it is written out, in characters: more proves nothing and fills the memory. */
 const lengthLimit = 20_000_000
@@ -46,7 +46,8 @@ const lengthLimit = 20_000_000
 export function contentOf({ payload, expand }: Payload): string | null {
   if (expand !== true) return payload
   let length = payload.length
-  for (const [, times = '0', text = ''] of payload.matchAll(repetition)) length += Number(times) * text.length
+  for (const [, times = '0', text = ''] of payload.matchAll(repetition))
+    length += Number(times) * Math.max(1, text.length)
   if (length > lengthLimit) return null
   return payload.replace(repetition, (_, times: string, text: string) => text.repeat(Number(times)))
 }

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import { prepare } from '../e2e/global-setup.ts'
 import { ensureDisplay } from '../support/display.ts'
 import { ensureSystemPackages } from '../support/system-packages.ts'
 import { ownCorpus } from './corpus.ts'
-import { payloadSchema, type Payload } from './payload.ts'
+import { readCorpus, type Corpus } from './read-corpus.ts'
 import type { CarrierName } from './subject.ts'
 import { playCorpus, type Listener, type Tally } from './suite.ts'
 
@@ -21,7 +20,13 @@ const listener: Listener = {
 
 /** `npm run hostile [-- FILE]`: Trivet's own corpus, or anyone's. The last line counts payloads times carriers. */
 async function main(file: string | undefined): Promise<Tally> {
-  const corpusFor = file === undefined ? ownCorpus : await corpusOf(file)
+  const foreign = file === undefined ? null : await corpusOf(file)
+  const corpusFor = foreign === null ? ownCorpus : () => foreign.payloads
+  const unplayable = foreign?.unplayable ?? []
+  for (const { id, reason } of unplayable) print(`not staged: ${id}: ${reason}`)
+  for (const { id, reason } of foreign?.unjudged ?? []) print(`not judged: ${id}: ${reason}`)
+  if (foreign?.payloads.length === 0)
+    return { passed: 0, failed: 0, skipped: unplayable.length * carriers.length }
   ensureSystemPackages()
   await prepare()
   const display = await ensureDisplay()
@@ -29,17 +34,20 @@ async function main(file: string | undefined): Promise<Tally> {
     const tallies: Tally[] = []
     for (const carrier of carriers) tallies.push(await playCorpus(carrier, corpusFor, listener))
     const sum = (count: keyof Tally) => tallies.reduce((total, tally) => total + tally[count], 0)
-    return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+    const skipped = sum('skipped') + unplayable.length * carriers.length
+    return { passed: sum('passed'), failed: sum('failed'), skipped }
   } finally {
     display.stop()
   }
 }
 
-async function corpusOf(file: string): Promise<() => Payload[]> {
-  const json: unknown = JSON.parse(await readFile(file, 'utf8'))
-  const parsed = z.array(payloadSchema).safeParse(json)
-  if (!parsed.success) throw new Error(`${file} is not a corpus: ${z.prettifyError(parsed.error)}`)
-  return () => parsed.data
+async function corpusOf(file: string): Promise<Corpus> {
+  const text = await readFile(file, 'utf8')
+  try {
+    return readCorpus(text)
+  } catch (error) {
+    throw new Error(`${file} is not a corpus: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 function print(line: string): void {
