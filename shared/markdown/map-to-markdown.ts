@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { estimateWidth } from '../map/estimate-width.ts'
 import { layoutMap } from '../map/layout.ts'
@@ -9,6 +10,7 @@ import { toSvg } from '../map/to-svg.ts'
 import { toCanvas } from '../map/write/to-canvas.ts'
 import { toFreeMind } from '../map/write/to-free-mind.ts'
 import { type DocumentContext, joinBlocks, sampleNotice, section } from './document-context.ts'
+import { drawableMap } from './drawable-map.ts'
 import { exportFormatVersion, writeFrontMatter } from './front-matter.ts'
 import { escapeInline, type LinkTarget } from './link.ts'
 import type { MapInput } from './map-input.ts'
@@ -48,20 +50,21 @@ export function mapToMarkdown(
     },
     context.style,
   )
+  const drawn = drawableMap(map, (nodes) => formatNumber(context.locale, nodes, 0))
   const linkFor = (node: MapNode) => destinationOf(node, context)
   const body = joinBlocks([
     ...sampleNotice(context.locale, sample),
     `![${escapeInline(title)}](${picture})`,
     ...section(exports.map.outline, [toOutline(map, linkFor).trimEnd()]),
-    ...section(exports.map.diagram, [fence(toMermaid(map))]),
+    ...section(exports.map.diagram, [fence(toMermaid(drawn))]),
   ])
-  // All of the map, on white paper's terms: whoever looks at the file can't open a closed branch.
-  const layout = layoutMap(map, new Set(), estimateWidth)
+  // With every branch open, on white paper's terms: whoever looks at the file can't open a closed branch.
+  const layout = layoutMap(drawn, new Set(), estimateWidth)
   return {
     markdown: front + body,
     companions: {
-      svg: toSvg(layout, lightMapTheme, map.links),
-      canvas: toCanvas(map, layout, (node) => {
+      svg: toSvg(layout, lightMapTheme, drawn.links),
+      canvas: toCanvas(drawn, layout, (node) => {
         const target = targetOf(node)
         return target && fileOf(target)
       }),
