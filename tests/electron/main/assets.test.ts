@@ -68,7 +68,7 @@ describe('the files of the window', () => {
     'app://user@trivet/index.html',
     'file:///etc/passwd',
     'nonsense',
-  ])('do not include %j', async (url) => {
+  ])('[item 18] do not include %j', async (url) => {
     const response = await ask(url)
     expect(response.status).toBe(404)
     expect(await response.text()).toBe('')

@@ -31,7 +31,7 @@ const hostile = [
 describe('the policy of the window', () => {
   const policy = createPolicy()
 
-  it('lets the window go only to where it is', () => {
+  it('[item 13] lets the window go only to where it is', () => {
     expect(hostile.filter((address) => policy.allowNavigation(address))).toEqual([])
     expect(policy.allowNavigation(appAddress)).toBe(true)
     expect(policy.allowNavigation(`${appAddress}#/notes/1`)).toBe(true)
@@ -43,7 +43,7 @@ describe('the policy of the window', () => {
     ])
   })
 
-  it('asks nobody but itself for anything', () => {
+  it('[item 1] asks nobody but itself for anything', () => {
     const outside = hostile.filter((address) =>
       /^(https?|file|javascript|app:\/\/(?!trivet\/))/i.test(address),
     )
@@ -57,7 +57,7 @@ describe('the policy of the window', () => {
     expect(policy.allowDownload('blob:app://trivet.evil/0b5f')).toBe(false)
   })
 
-  it('listens to its own document and to nobody else', () => {
+  it('[item 17] listens to its own document and to nobody else', () => {
     const own: Caller = { url: `${appAddress}#/today`, origin: 'app://trivet', parent: null }
     expect(policy.allowCaller(own)).toBe(true)
     expect(policy.allowCaller(null)).toBe(false)
@@ -67,18 +67,18 @@ describe('the policy of the window', () => {
     for (const url of hostile) expect(policy.allowCaller({ ...own, url }), url).toBe(false)
   })
 
-  it('hands links over by the same rule as the host, and nothing that is not text', () => {
+  it('[item 15] hands links over by the same rule as the host, and nothing that is not text', () => {
     expect(allowExternal('https://example.com/')).toBe('https://example.com/')
     for (const address of ['file:///etc/passwd', 'javascript:1', '', null, {}, ['https://example.com/']]) {
       expect(allowExternal(address)).toBeNull()
     }
   })
 
-  it('grants no permission', () => {
+  it('[item 5] grants no permission', () => {
     expect(allowPermission()).toBe(false)
   })
 
-  it('makes windows with every guard on, and cannot be changed while it runs', () => {
+  it('[item 2] [item 3] [item 4] [item 6] [item 8] [item 9] [item 10] [item 11] makes windows with every guard on, and cannot be changed while it runs', () => {
     expect(webPreferences).toEqual({
       sandbox: true,
       contextIsolation: true,
