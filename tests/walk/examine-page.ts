@@ -1,4 +1,4 @@
-import { source, type AxeResults } from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { en } from '#shared/i18n/en.ts'
 import { zhCN } from '#shared/i18n/zh-CN.ts'
@@ -9,7 +9,7 @@ const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds on the page, a line for each element. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(source)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (tags) =>
       (
@@ -19,8 +19,8 @@ export async function barriersOn(page: Page): Promise<string[]> {
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, failureSummary = '' }) =>
-        `${id}: ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`,
+      ({ html, failureSummary = '' }) =>
+        `${id}: ${html.slice(0, 200)} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`,
     ),
   )
 }
